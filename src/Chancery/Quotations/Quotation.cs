@@ -1,0 +1,37 @@
+using System.Text.Json.Serialization;
+using Chancery.Reports;
+
+namespace Chancery.Quotations;
+
+/// <summary>How the words are given.</summary>
+public enum QuotationKind
+{
+    /// <summary>Inside quotation marks; the span leaves the marks out.</summary>
+    [JsonStringEnumMemberName("direct")] Direct,
+
+    /// <summary>A reported clause ("Peskov said Moscow was ready").</summary>
+    [JsonStringEnumMemberName("indirect")] Indirect,
+
+    /// <summary>A reported clause with a quoted fragment in it.</summary>
+    [JsonStringEnumMemberName("mixed")] Mixed,
+}
+
+/// <summary>Words put in a speaker's mouth.</summary>
+public sealed record Quotation
+{
+    [JsonIgnore] public required Span Span { get; init; }
+
+    public required QuotationKind Kind { get; init; }
+
+    /// <summary>Full name as best known from the report; null where nobody can be named.</summary>
+    public string? Speaker { get; init; }
+
+    /// <summary>Actor id of the state or body spoken for, or null.</summary>
+    public string? SpeakerId { get; init; }
+
+    /// <summary>The words that tell it is speech ("said", "according to"), or null for bare quotation marks.</summary>
+    [JsonIgnore] public string? Cue { get; init; }
+
+    /// <summary>0 to 1: how sure the speaker is.</summary>
+    [JsonIgnore] public double Confidence { get; init; }
+}
