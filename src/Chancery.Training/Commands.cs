@@ -1,5 +1,7 @@
 using System.Globalization;
+using Chancery.Actors;
 using Chancery.Language;
+using Chancery.Language.English;
 using Chancery.Language.Neural;
 
 namespace Chancery.Training;
@@ -15,9 +17,15 @@ public static class Commands
             return 0;
         }
 
+        if (args is ["names", _, _, ..])
+        {
+            Names(args);
+            return 0;
+        }
+
         if (args is not ["syntax", _, _, _, ..])
         {
-            Console.Error.WriteLine("usage: syntax DATA EMBEDDINGS.json MODELS [--hidden N] [--epochs N] | lemmas DATA MODELS");
+            Console.Error.WriteLine("usage: syntax DATA EMBEDDINGS.json MODELS [--hidden N] [--epochs N] | lemmas DATA MODELS | names DATA ROOT");
             return 2;
         }
 
@@ -50,6 +58,79 @@ public static class Commands
             Console.Error.WriteLine($"  ewt-dev {Score(model, ewt)}   gum-dev {Score(model, gum)}");
         });
         return 0;
+    }
+
+    private static void Names(string[] args)
+    {
+        string data = Path.Combine(args[1], "language/names");
+        string root = args[2];
+        ActorTable actors = ActorTable.Load(Path.Combine(root, "data/actors"));
+        EnglishLanguage language = EnglishLanguage.Load(root);
+        Gazetteer gazetteer = language.Gazetteer(actors);
+        var train = new List<NameSentence>();
+        var held = new List<NameSentence>();
+        var political = new List<NameSentence>();
+        foreach (string file in Directory.GetFiles(Path.Combine(root, "training/names"), "*.txt").Order(StringComparer.Ordinal))
+        {
+            List<NameSentence> own = NameText.Bracketed(file, language);
+            train.AddRange(own.Where((_, i) => i % 5 != 4));
+            (file.EndsWith("news-a.txt", StringComparison.Ordinal) ? held : political).AddRange(own.Where((_, i) => i % 5 == 4));
+        }
+
+        int repeat = Option(args, "--repeat", 2);
+        List<NameSentence> all = [.. Enumerable.Repeat(train, repeat).SelectMany(x => x)];
+        List<NameSentence> cross = NameText.Columns(Path.Combine(data, "crossner-politics-train.txt"));
+        all.AddRange(Enumerable.Repeat(cross, Option(args, "--cross", 4)).SelectMany(x => x));
+        all.AddRange(NameText.Columns(Path.Combine(data, "wikigold.txt")));
+        var trainer = new NameTrainer(language.Syntax, gazetteer, Option(args, "--hidden", 32), Console.Error);
+        trainer.Train(all, Option(args, "--epochs", 12));
+        string path = Path.Combine(root, "models/english.names.model");
+        trainer.Model.Write(path);
+        NameModel model = NameModel.Read(path, language.Syntax);
+        foreach ((string name, List<NameSentence> set) in new[] { ("held-out news", held), ("held-out politics", political), ("crossner-politics-dev", NameText.Columns(Path.Combine(data, "crossner-politics-dev.txt"))), ("uner-ewt-dev", NameText.Columns(Path.Combine(data, "uner-ewt-dev.iob2"))) })
+        {
+            Console.Error.WriteLine($"  {name}: {NameScore(language.Syntax, gazetteer, model, set)}");
+        }
+    }
+
+    private static string NameScore(SyntaxModel syntax, Gazetteer gazetteer, NameModel model, List<NameSentence> gold)
+    {
+        var document = new Document();
+        var annotator = new SyntaxAnnotator(syntax);
+        var names = new NameAnnotator(model);
+        var hints = new GazetteerHint[4096];
+        var right = new int[5];
+        var found = new int[5];
+        var wanted = new int[5];
+        annotator.OnBatch = (a, offset) => NameAnnotator.Collect(document, offset, names.Tag(a, hints.AsSpan(offset, a.Tokens)));
+        foreach (NameSentence s in gold)
+        {
+            document.Reset(string.Empty);
+            foreach (string form in s.Forms)
+            {
+                document.Add(syntax.Vocabulary.Intern(form), 0, 0);
+            }
+
+            document.CloseSentence(0, 1, LineKind.Prose);
+            gazetteer.Mark(document, hints);
+            annotator.Annotate(document);
+            HashSet<NameSpan> got = [.. document.Names];
+            document.Names.Clear();
+            NameAnnotator.Collect(document, 0, s.Tags);
+            foreach (NameSpan n in document.Names)
+            {
+                wanted[(int)n.Kind]++;
+                right[(int)n.Kind] += got.Contains(n) ? 1 : 0;
+            }
+
+            foreach (NameSpan n in got)
+            {
+                found[(int)n.Kind]++;
+            }
+        }
+
+        double F(int r, int f, int w) => 200.0 * r / Math.Max(1, f + w);
+        return string.Create(CultureInfo.InvariantCulture, $"F {F(right[1..4].Sum(), found[1..4].Sum(), wanted[1..4].Sum()):F2}  PER {F(right[1], found[1], wanted[1]):F1} LOC {F(right[2], found[2], wanted[2]):F1} ORG {F(right[3], found[3], wanted[3]):F1}");
     }
 
     private static string Score(SyntaxModel model, List<TreebankSentence> gold)

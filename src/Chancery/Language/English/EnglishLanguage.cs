@@ -1,3 +1,4 @@
+using Chancery.Actors;
 using Chancery.Language.Neural;
 
 namespace Chancery.Language.English;
@@ -8,41 +9,108 @@ public sealed class EnglishLanguage : ILanguage
     private readonly SyntaxModel syntax;
     private readonly EnglishLists lists;
     private readonly Lemmatizer lemmatizer;
+    private readonly NameModel? names;
+    private readonly Gazetteer? gazetteer;
 
-    private EnglishLanguage(SyntaxModel syntax, EnglishLists lists, Lemmatizer lemmatizer)
+    private EnglishLanguage(SyntaxModel syntax, EnglishLists lists, Lemmatizer lemmatizer, NameModel? names, Gazetteer? gazetteer)
     {
         this.syntax = syntax;
         this.lists = lists;
         this.lemmatizer = lemmatizer;
+        this.names = names;
+        this.gazetteer = gazetteer;
     }
 
     public string Code => "en";
 
     public Vocabulary Vocabulary => syntax.Vocabulary;
 
+    /// <summary>The weights of tagger and parser.</summary>
+    public SyntaxModel Syntax => syntax;
+
+    /// <summary>Tags, trees and lemmas, without names.</summary>
     /// <param name="root">The folder that holds <c>models</c> and <c>data</c>.</param>
-    public static EnglishLanguage Load(string root)
+    public static EnglishLanguage Load(string root) => Load(root, null);
+
+    /// <summary>All of the language.</summary>
+    /// <param name="root">The folder that holds <c>models</c> and <c>data</c>.</param>
+    /// <param name="actors">Where the gazetteer takes its names from; null leaves names out.</param>
+    public static EnglishLanguage Load(string root, ActorTable? actors)
     {
         string models = Path.Combine(root, "models");
-        return new EnglishLanguage(
+        var plain = new EnglishLanguage(
             SyntaxFile.Read(Path.Combine(models, "english.syntax.model")),
             new EnglishLists(Path.Combine(root, "data", "language", "english")),
-            Lemmatizer.Load(Path.Combine(models, "english.lemmas.tsv")));
+            Lemmatizer.Load(Path.Combine(models, "english.lemmas.tsv")),
+            null,
+            null);
+        return actors is null
+            ? plain
+            : new EnglishLanguage(plain.syntax, plain.lists, plain.lemmatizer, NameModel.Read(Path.Combine(models, "english.names.model"), plain.syntax), plain.Gazetteer(actors));
+    }
+
+    /// <summary>The names of a table as hints for the name tagger.</summary>
+    public Gazetteer Gazetteer(ActorTable actors)
+    {
+        var hints = new Gazetteer(Cutter());
+        foreach (ActorForm form in actors.Forms)
+        {
+            GazetteerHint hint = form.Kind switch
+            {
+                MentionKind.Name => actors.Find(form.Actor)!.Kind is ActorKind.Body or ActorKind.GroupOfStates ? GazetteerHint.Body : GazetteerHint.State,
+                MentionKind.Adjective or MentionKind.Citizens => GazetteerHint.Adjective,
+                MentionKind.Seat => GazetteerHint.Seat,
+                MentionKind.Place => GazetteerHint.Place,
+                _ => GazetteerHint.Organisation,
+            };
+            hints.Add(form.Text, hint);
+        }
+
+        foreach (Tenure tenure in actors.Tenures)
+        {
+            hints.AddPerson(tenure.Holder);
+            foreach (string alias in tenure.Aliases)
+            {
+                hints.AddPerson(alias);
+            }
+        }
+
+        return hints;
     }
 
     public IAnnotator CreateAnnotator() => new Annotator(this);
+
+    /// <summary>Cuts names into forms as the tokenizer does.</summary>
+    public Gazetteer.Cutter Cutter()
+    {
+        var document = new Document();
+        var tokenizer = new EnglishTokenizer(Vocabulary, lists);
+        return name =>
+        {
+            tokenizer.Cut(document, name);
+            return [.. Enumerable.Range(0, document.Count).Select(document.Form)];
+        };
+    }
 
     private sealed class Annotator : IAnnotator
     {
         private readonly EnglishLanguage language;
         private readonly EnglishTokenizer tokenizer;
         private readonly SyntaxAnnotator syntax;
+        private readonly NameAnnotator? names;
+        private GazetteerHint[] hints = [];
+        private Document? current;
 
         public Annotator(EnglishLanguage language)
         {
             this.language = language;
             tokenizer = new EnglishTokenizer(language.Vocabulary, language.lists);
             syntax = new SyntaxAnnotator(language.syntax);
+            if (language.names is not null)
+            {
+                names = new NameAnnotator(language.names);
+                syntax.OnBatch = FindNames;
+            }
         }
 
         public void Read(Document document, string text)
@@ -53,11 +121,29 @@ public sealed class EnglishLanguage : ILanguage
 
         public void Annotate(Document document)
         {
+            current = document;
+            document.Names.Clear();
+            if (names is not null)
+            {
+                if (hints.Length < document.Count)
+                {
+                    hints = new GazetteerHint[document.Count * 2];
+                }
+
+                language.gazetteer!.Mark(document, hints);
+            }
+
             syntax.Annotate(document);
             for (int i = 0; i < document.Count; i++)
             {
                 document.Lemma[i] = language.lemmatizer.Lemma(document.Word[i], document.Upos[i], document.Xpos[i]);
             }
+        }
+
+        private void FindNames(Activations a, int offset)
+        {
+            ReadOnlySpan<int> tags = names!.Tag(a, hints.AsSpan(offset, a.Tokens));
+            NameAnnotator.Collect(current!, offset, tags);
         }
     }
 }

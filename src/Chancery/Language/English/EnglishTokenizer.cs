@@ -47,6 +47,14 @@ public sealed class EnglishTokenizer
         }
     }
 
+    /// <summary>Cuts a name or phrase, as one sentence whatever it holds.</summary>
+    public void Cut(Document document, string phrase)
+    {
+        document.Reset(phrase);
+        Tokenize(document, phrase, 0, phrase.Length);
+        document.CloseSentence(0, 1, LineKind.Prose);
+    }
+
     /// <summary>Adds the tokens of a stretch of text.</summary>
     private void Tokenize(Document document, string text, int start, int end)
     {
@@ -365,9 +373,8 @@ public sealed class EnglishTokenizer
         {
             if (i - first + 1 >= LongestSentence)
             {
-                d.CloseSentence(first, paragraph, kind);
+                Close(d, first, i + 1, paragraph, kind);
                 first = i + 1;
-                FixSentenceIndex(d, first);
                 continue;
             }
 
@@ -387,11 +394,9 @@ public sealed class EnglishTokenizer
                 continue;
             }
 
-            int after = d.Count;
             Close(d, first, end, paragraph, kind);
             first = end;
             i = end - 1;
-            _ = after;
         }
 
         Close(d, first, d.Count, paragraph, kind);
@@ -411,20 +416,12 @@ public sealed class EnglishTokenizer
         }
     }
 
-    private static void FixSentenceIndex(Document d, int first)
-    {
-        for (int i = first; i < d.Count; i++)
-        {
-            d.SentenceOf[i] = d.Sentences.Count;
-        }
-    }
-
     private bool EndsSentence(Document d, int i, int first)
     {
         string form = d.Form(i);
         if (form.Length == 1)
         {
-            return Enders.Contains(form[0]) || (form[0] is ';' && false);
+            return Enders.Contains(form[0]);
         }
 
         if (form[^1] is not ('.' or '!' or '?'))

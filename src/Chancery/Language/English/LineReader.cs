@@ -124,9 +124,9 @@ public sealed class LineReader
             from++;
         }
 
-        if (IsHeading(text, from, end) && !bullet)
+        if (from >= end || (IsHeading(text, from, end) && !bullet))
         {
-            return new Line(from, from, end, LineKind.Heading);
+            return new Line(Math.Min(from, end), Math.Min(from, end), end, LineKind.Heading);
         }
 
         int label = bullet ? Label(text, from, end) : Math.Max(Dateline(text, from, end), Speaker(text, from, end));

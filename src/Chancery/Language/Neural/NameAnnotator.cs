@@ -1,0 +1,139 @@
+namespace Chancery.Language.Neural;
+
+/// <summary>Finds names in each batch that the syntax network has run over.</summary>
+public sealed class NameAnnotator
+{
+    private readonly NameModel model;
+    private float[] x = [];
+    private float[] u = [];
+    private float[] s = [];
+    private float[] h = [];
+    private float[] scores = [];
+    private float[] best = [];
+    private int[] from = [];
+    private int[] tags = [];
+
+    public NameAnnotator(NameModel model)
+    {
+        this.model = model;
+    }
+
+    /// <summary>BILOU tags of the batch's tokens; valid until the next call.</summary>
+    public ReadOnlySpan<int> Tag(Activations a, ReadOnlySpan<GazetteerHint> hints)
+    {
+        NameNetwork network = model.Network;
+        int n = a.Tokens;
+        Reserve(n);
+        int width = 2 * network.SyntaxHidden;
+        for (int t = 0; t < n; t++)
+        {
+            network.Input(a.X.AsSpan(t * SyntaxNetwork.InputSize, SyntaxNetwork.InputSize), a.H2.AsSpan(t * width, width), hints[t], x.AsSpan(t * network.InputSize, network.InputSize));
+        }
+
+        ReadOnlySpan<int> ends = a.SentenceEnds.AsSpan(0, a.Sentences);
+        network.Layer.Run(model.Theta, x, u, s, h, n, ends);
+        Kernels.FillRows(network.OutBias.Of(model.Theta), scores, n);
+        Kernels.Multiply(h, network.Out.Of(model.Theta), scores, n, network.Layer.Output, NameNetwork.TagColumns, accumulate: true);
+        int first = 0;
+        foreach (int last in ends)
+        {
+            Decode(first, last);
+            first = last;
+        }
+
+        return tags.AsSpan(0, n);
+    }
+
+    /// <summary>Turns tags into names of the document.</summary>
+    public static void Collect(Document document, int offset, ReadOnlySpan<int> tags)
+    {
+        int start = -1;
+        for (int t = 0; t < tags.Length; t++)
+        {
+            int tag = tags[t];
+            if (tag == 0)
+            {
+                continue;
+            }
+
+            int place = (tag - 1) % 4;
+            if (place is 0 or 3)
+            {
+                start = t;
+            }
+
+            if (place is 2 or 3)
+            {
+                document.Names.Add(new NameSpan(offset + start, offset + t + 1, (NameKind)(1 + ((tag - 1) / 4))));
+            }
+        }
+    }
+
+    /// <summary>Viterbi over the tags that may follow one another.</summary>
+    private void Decode(int first, int last)
+    {
+        const int k = NameNetwork.TagCount;
+        for (int t = first; t < last; t++)
+        {
+            ReadOnlySpan<float> row = scores.AsSpan(t * NameNetwork.TagColumns, k);
+            for (int tag = 0; tag < k; tag++)
+            {
+                float top = float.NegativeInfinity;
+                int who = -1;
+                if (t == first)
+                {
+                    top = NameNetwork.May(-1, tag, t == last - 1) ? 0 : float.NegativeInfinity;
+                }
+                else
+                {
+                    for (int p = 0; p < k; p++)
+                    {
+                        float b = best[((t - 1) * k) + p];
+                        if (b > top && NameNetwork.May(p, tag, t == last - 1))
+                        {
+                            top = b;
+                            who = p;
+                        }
+                    }
+                }
+
+                best[(t * k) + tag] = top + row[tag];
+                from[(t * k) + tag] = who;
+            }
+        }
+
+        int at = 0;
+        for (int tag = 1; tag < k; tag++)
+        {
+            if (best[((last - 1) * k) + tag] > best[((last - 1) * k) + at])
+            {
+                at = tag;
+            }
+        }
+
+        for (int t = last - 1; t >= first; t--)
+        {
+            tags[t] = at;
+            at = from[(t * k) + at];
+        }
+    }
+
+    private void Reserve(int n)
+    {
+        if (tags.Length >= n)
+        {
+            return;
+        }
+
+        int rows = n + (n / 2);
+        NameNetwork network = model.Network;
+        x = new float[rows * network.InputSize];
+        u = new float[rows * network.Layer.Projected];
+        s = new float[rows * 6 * network.Layer.Hidden];
+        h = new float[rows * network.Layer.Output];
+        scores = new float[rows * NameNetwork.TagColumns];
+        best = new float[rows * NameNetwork.TagCount];
+        from = new int[rows * NameNetwork.TagCount];
+        tags = new int[rows];
+    }
+}
