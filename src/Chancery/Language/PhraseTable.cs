@@ -33,9 +33,10 @@ public sealed class PhraseTable<T>
         values.Clear();
         Word word = document.Word[token];
         int length = Match(word.Form, document, token, end, values, false);
-        if (word.IsAllUpper && word.Form.Length > 3)
+        if (word.IsAllUpper)
         {
-            int titled = Match(Titled(word.Form), document, token, end, values, true, length);
+            // A short word in capitals is an abbreviation unless a longer phrase goes on in capitals: "NEW DELHI".
+            int titled = Match(Titled(word.Form), document, token, end, values, true, word.Form.Length > 3 ? length : Math.Max(length, 1));
             length = Math.Max(length, titled);
         }
 

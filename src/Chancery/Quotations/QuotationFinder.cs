@@ -1,0 +1,473 @@
+using Chancery.Actors;
+using Chancery.Language;
+using Chancery.Reports;
+
+namespace Chancery.Quotations;
+
+/// <summary>
+/// Finds who said what: marked words with the nearest cue that a speaker governs, reported clauses under verbs of speech,
+/// and sentences of marked words that go on where somebody was speaking. A speaker nobody names stays unknown.
+/// </summary>
+public sealed class QuotationFinder : IFinder<Quotation>
+{
+    /// <summary>Fewer words in marks, without a cue, are a title or scare quotes.</summary>
+    private const int FewestWords = 4;
+
+    public IReadOnlyList<Quotation> Find(Analysis analysis)
+    {
+        Document d = analysis.Document;
+        var speakers = new Speakers(analysis);
+        List<Span> marked = [.. QuotedSpans.Find(d.Text)];
+        var used = new bool[marked.Count];
+        var found = new List<Quotation>();
+        Reported(analysis, speakers, marked, used, found);
+        Marked(analysis, speakers, marked, used, found);
+        found.Sort((x, y) => x.Span.CompareTo(y.Span));
+        return found;
+    }
+
+    /// <summary>Clauses under a verb of speech.</summary>
+    private static void Reported(Analysis a, Speakers speakers, List<Span> marked, bool[] used, List<Quotation> found)
+    {
+        Document d = a.Document;
+        for (int v = 0; v < d.Count; v++)
+        {
+            if (d.Upos[v] == Upos.VERB && SpeechLexicon.Saying.Contains(d.Lemma[v]))
+            {
+                if (marked.Exists(m => m.Contains(d.Start[v])))
+                {
+                    continue;
+                }
+
+                Under(a, speakers, v, marked, used, found);
+            }
+            else if (d.Lower(v) == "according" && speakers.Source(v) is { } source)
+            {
+                Attributed(a, v, source, marked, used, found);
+            }
+        }
+    }
+
+    private static void Under(Analysis a, Speakers speakers, int verb, List<Span> marked, bool[] used, List<Quotation> found)
+    {
+        Document d = a.Document;
+        if (d.Lemma[verb] == "ask" || IsNegated(d, verb))
+        {
+            return;
+        }
+
+        bool onlyMarked = SpeechLexicon.OnlyMarked.Contains(d.Lemma[verb]);
+        (int first, int last, Speaker? speaker) = onlyMarked ? Object(d, verb, marked) : Trailing(d, speakers, verb);
+        if (first < 0)
+        {
+            int clause = Clause(d, verb);
+            if (clause < 0)
+            {
+                return;
+            }
+
+            (first, last) = d.Head[verb] == clause ? Beside(d, clause, verb) : Cut(d, clause);
+        }
+
+        while (first < last && (d.Upos[first] is Upos.PUNCT || d.Lower(first) is "that" && d.Rel[first] == Deprel.Mark) && !marked.Exists(m => m.Start == d.End[first]))
+        {
+            first++;
+        }
+
+        while (last > first && d.Upos[last] is Upos.PUNCT && !marked.Exists(m => m.End == d.Start[last]))
+        {
+            last--;
+        }
+
+        Span span = d.SpanOf(first, last);
+        if (marked.Exists(m => (m.Start <= span.Start + 1 && m.End >= span.End - 1) || (Math.Abs(m.Start - span.Start) <= 1 && m.Length > 20)))
+        {
+            return;
+        }
+
+        int inside = marked.FindIndex(m => m.Start >= span.Start && m.End <= span.End);
+        if (last - first < 2 || (onlyMarked && inside < 0) || !HasVerb(d, first, last, inside >= 0))
+        {
+            return;
+        }
+
+        speaker ??= speakers.Of(verb);
+        if (speaker is null || found.Exists(q => q.Span.Overlap(span) * 2 > Math.Min(q.Span.Length, span.Length)))
+        {
+            return;
+        }
+
+        for (int m = 0; m < marked.Count; m++)
+        {
+            used[m] |= marked[m].Start >= span.Start && marked[m].End <= span.End;
+        }
+
+        found.Add(new Quotation
+        {
+            Span = span,
+            Kind = inside >= 0 ? QuotationKind.Mixed : QuotationKind.Indirect,
+            Speaker = speaker.Name,
+            SpeakerId = speaker.Id,
+            Cue = d.Form(verb),
+            Confidence = speaker.Confidence,
+        });
+    }
+
+    /// <summary>"called the killings a “brutal crime”": what is so called, to the end of the marked words.</summary>
+    private static (int First, int Last, Speaker? Speaker) Object(Document d, int verb, List<Span> marked)
+    {
+        (_, int last) = d.Subtree(verb);
+        int end = -1;
+        for (int t = verb + 1; t <= last; t++)
+        {
+            if (marked.Exists(m => m.End == d.Start[t] && m.Start > d.End[verb]))
+            {
+                end = t;
+            }
+        }
+
+        return end > verb + 1 ? (verb + 1, end, null) : (-1, -1, null);
+    }
+
+    /// <summary>"…, two people familiar with the matter said": the sentence before the comma, whatever the tree makes of it.</summary>
+    private static (int First, int Last, Speaker? Speaker) Trailing(Document d, Speakers speakers, int verb)
+    {
+        Sentence sentence = d.SentenceAt(verb);
+        int comma = -1;
+        for (int t = verb - 1; t > sentence.First + 2; t--)
+        {
+            if (d.Form(t) is "\"" or "”" or "“")
+            {
+                return (-1, -1, null);
+            }
+
+            if (d.Upos[t] is Upos.VERB && d.Rel[t] is not Deprel.Amod || d.Upos[t] is Upos.AUX or Upos.SCONJ)
+            {
+                return (-1, -1, null);
+            }
+
+            if (d.Form(t) == ",")
+            {
+                comma = t;
+                if (d.Upos[t + 1] is Upos.DET or Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.NUM or Upos.PRON)
+                {
+                    break;
+                }
+            }
+        }
+
+        if (comma < 0 || comma + 1 == verb || sentence.End - verb > 14)
+        {
+            return (-1, -1, null);
+        }
+
+        for (int t = verb + 1; t < sentence.End; t++)
+        {
+            if (d.Upos[t] is Upos.VERB && d.Rel[t] is Deprel.Ccomp && d.Head[t] == verb && t > verb)
+            {
+                return (-1, -1, null);
+            }
+        }
+
+        return (sentence.First, comma - 1, speakers.Within(comma + 1, verb) ?? speakers.Of(verb));
+    }
+
+    /// <summary>"…, according to X": the clause it hangs on.</summary>
+    private static void Attributed(Analysis a, int according, Speaker source, List<Span> marked, bool[] used, List<Quotation> found)
+    {
+        Document d = a.Document;
+        int phrase = d.Head[according] >= 0 && d.Rel[according] is Deprel.Case ? d.Head[according] : according;
+        int head = d.Head[phrase];
+        if (head < 0 || SpeechLexicon.Saying.Contains(d.Lemma[head]))
+        {
+            return;
+        }
+
+        Sentence sentence = d.SentenceAt(according);
+        (int pf, int pl) = d.Subtree(phrase);
+        (int first, int last) = pf <= sentence.First + 1 ? (pl + 1, sentence.End - 1) : (sentence.First, pf - 1);
+        while (first < last && d.Upos[first] is Upos.PUNCT)
+        {
+            first++;
+        }
+
+        while (last > first && d.Upos[last] is Upos.PUNCT)
+        {
+            last--;
+        }
+
+        if (last - first < 3 || !HasVerb(d, first, last, false))
+        {
+            return;
+        }
+
+        Span span = d.SpanOf(first, last);
+        if (found.Exists(q => q.Span.Overlap(span) * 2 > q.Span.Length))
+        {
+            return;
+        }
+
+        int inside = marked.FindIndex(m => m.Start >= span.Start - 1 && m.End <= span.End + 1);
+        if (inside >= 0)
+        {
+            used[inside] = true;
+        }
+
+        found.Add(new Quotation { Span = span, Kind = inside >= 0 ? QuotationKind.Mixed : QuotationKind.Indirect, Speaker = source.Name, SpeakerId = source.Id, Cue = "according to", Confidence = source.Confidence });
+    }
+
+    /// <summary>Marked words that no reported clause took in.</summary>
+    private static void Marked(Analysis a, Speakers speakers, List<Span> marked, bool[] used, List<Quotation> found)
+    {
+        Document d = a.Document;
+        Speaker? last = null;
+        int lastEnd = -1;
+        for (int m = 0; m < marked.Count; m++)
+        {
+            if (used[m])
+            {
+                continue;
+            }
+
+            Span span = Trim(d.Text, marked[m]);
+            if (span.Length == 0)
+            {
+                continue;
+            }
+
+            (int first, int end) = Tokens(d, span);
+            int cue = Cue(d, first, end);
+            Speaker? speaker = cue >= 0 ? speakers.Of(cue) ?? speakers.Near(cue, span) : null;
+            bool whole = IsSentence(d, first, end);
+            if (speaker is null && cue < 0)
+            {
+                bool goesOn = last is not null && SameParagraph(d, lastEnd, span.Start) && whole;
+                bool transcript = whole && speakers.Turn(first) is not null;
+                speaker = goesOn ? last! with { Confidence = 0.7 } : transcript ? speakers.Turn(first) : whole ? speakers.Before(first) : null;
+            }
+
+            int words = end - first;
+            if ((speaker is null && (!whole || words < FewestWords)) || (words < FewestWords && (cue < 0 || !Adjoins(d, cue, span))))
+            {
+                continue;
+            }
+
+            found.Add(new Quotation
+            {
+                Span = span,
+                Kind = QuotationKind.Direct,
+                Speaker = speaker?.Name,
+                SpeakerId = speaker?.Id,
+                Cue = cue >= 0 ? d.Form(cue) : null,
+                Confidence = speaker?.Confidence ?? 0,
+            });
+            if (speaker is not null)
+            {
+                last = speaker;
+                lastEnd = span.End;
+            }
+        }
+    }
+
+    /// <summary>The clause that a verb of speech reports: its complement, or what it stands beside.</summary>
+    private static int Clause(Document d, int verb)
+    {
+        foreach (int c in d.Children(verb))
+        {
+            if (d.Rel[c] is Deprel.Ccomp && !IsQuestion(d, c))
+            {
+                return c;
+            }
+        }
+
+        if (d.Rel[verb] is Deprel.Parataxis && d.Head[verb] >= 0)
+        {
+            return d.Head[verb];
+        }
+
+        foreach (int c in d.Children(verb))
+        {
+            if (d.Rel[c] is Deprel.Parataxis)
+            {
+                return c;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsQuestion(Document d, int clause)
+    {
+        foreach (int c in d.Children(clause))
+        {
+            if (d.Rel[c] is Deprel.Mark && d.Lower(c) is "whether" or "if")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"would not say", "did not say that": nothing has been said.</summary>
+    private static bool IsNegated(Document d, int verb)
+    {
+        foreach (int c in d.Children(verb))
+        {
+            if (d.Rel[c] is Deprel.Advmod && d.Lower(c) is "not" or "n't" or "never")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The clause beside a parenthetical verb: the tokens on the side of the verb's phrase that hold the clause's head.</summary>
+    private static (int First, int Last) Beside(Document d, int clause, int verb)
+    {
+        (int cf, int cl) = d.Subtree(clause);
+        (int vf, int vl) = d.Subtree(verb);
+        return clause < vf ? (cf, vf - 1) : clause > vl ? (vl + 1, cl) : (cf, cl);
+    }
+
+    /// <summary>The complement without an adverbial clause after a comma, which is the writer's: "…, as the two leaders met in China".</summary>
+    private static (int First, int Last) Cut(Document d, int clause)
+    {
+        (int first, int last) = d.Subtree(clause);
+        foreach (int c in d.Children(clause))
+        {
+            if (d.Rel[c] is Deprel.Advcl && c > clause)
+            {
+                (int cf, _) = d.Subtree(c);
+                if (cf > first + 2 && (d.Form(cf) == "," || d.Form(cf - 1) == ",") && d.Lower(d.Form(cf) == "," ? cf + 1 : cf) is "as" or "after" or "while" or "before" or "when")
+                {
+                    last = Math.Min(last, cf - 1);
+                }
+            }
+        }
+
+        return (first, last);
+    }
+
+    private static bool HasVerb(Document d, int first, int last, bool relaxed)
+    {
+        for (int t = first; t <= last; t++)
+        {
+            if (d.Upos[t] is Upos.VERB or Upos.AUX)
+            {
+                return true;
+            }
+        }
+
+        return relaxed;
+    }
+
+    private static (int First, int End) Tokens(Document d, Span span)
+    {
+        int first = 0;
+        while (first < d.Count && d.Start[first] < span.Start)
+        {
+            first++;
+        }
+
+        int end = first;
+        while (end < d.Count && d.End[end] <= span.End)
+        {
+            end++;
+        }
+
+        return (first, end);
+    }
+
+    private static bool IsSentence(Document d, int first, int end)
+    {
+        bool verb = false;
+        for (int t = first; t < end; t++)
+        {
+            verb |= d.Upos[t] is Upos.VERB or Upos.AUX;
+        }
+
+        return verb && end - first >= FewestWords && (char.IsUpper(d.Form(first)[0]) || char.IsDigit(d.Form(first)[0]) || d.Lower(first) is "i");
+    }
+
+    /// <summary>The verb of speech nearest after the marks, or before them, in the sentences they touch; −1 where none.</summary>
+    private static int Cue(Document d, int first, int end)
+    {
+        int stop = end < d.Count ? d.SentenceAt(Math.Max(first, end - 1)).End : d.Count;
+        int limit = Math.Min(Math.Max(stop, end < d.Count && StartsCue(d, end) ? d.SentenceAt(end).End : stop), end + 14);
+        for (int t = end; t < limit; t++)
+        {
+            if (d.Form(t) is "\"" or "“" && t > end + 1)
+            {
+                break;
+            }
+
+            if (IsSpeech(d, t))
+            {
+                return t;
+            }
+        }
+
+        int start = first < d.Count && first > 0 ? d.SentenceAt(Math.Min(first, d.Count - 1)).First : 0;
+        for (int t = first - 1; t >= start; t--)
+        {
+            if (d.Form(t) is "”" or "\"" && t < first - 1)
+            {
+                break;
+            }
+
+            if (IsSpeech(d, t))
+            {
+                return t;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>After "…?" the attribution may stand in a sentence of its own: "Why?" Lavrov asked.</summary>
+    private static bool StartsCue(Document d, int end)
+    {
+        int sentence = d.SentenceOf[Math.Min(end, d.Count - 1)];
+        Sentence next = d.Sentences[sentence];
+        if (next.First < end - 1)
+        {
+            return false;
+        }
+
+        for (int t = next.First; t < Math.Min(next.First + 5, next.End); t++)
+        {
+            if (IsSpeech(d, t))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSpeech(Document d, int t) =>
+        d.Upos[t] is Upos.VERB && SpeechLexicon.Saying.Contains(d.Lemma[t]) && d.Lemma[t] is not ("think" or "believe" or "expect" or "hope");
+
+    private static bool Adjoins(Document d, int cue, Span span) => Math.Abs(d.Start[cue] - span.End) < 40 || Math.Abs(span.Start - d.End[cue]) < 12;
+
+    private static bool SameParagraph(Document d, int from, int to) => from >= 0 && d.Text.AsSpan(from, Math.Max(0, to - from)).IndexOf('\n') < 0;
+
+    /// <summary>The marks' inside without closing punctuation.</summary>
+    private static Span Trim(string text, Span span)
+    {
+        int start = span.Start, end = span.End;
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or '.' or '?' or '!' or ';' or ':' or '…' or '—' or '–'))
+        {
+            end--;
+        }
+
+        while (start < end && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        return new Span(start, end);
+    }
+}

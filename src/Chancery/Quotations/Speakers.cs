@@ -1,0 +1,200 @@
+using Chancery.Actors;
+using Chancery.Events;
+using Chancery.Language;
+using Chancery.Reports;
+
+namespace Chancery.Quotations;
+
+/// <summary>Who speaks, and how sure that is.</summary>
+/// <param name="Name">Full name, or the phrase that stands for an unnamed source.</param>
+/// <param name="Id">Actor spoken for, or null.</param>
+/// <param name="Confidence">0 to 1.</param>
+public sealed record Speaker(string Name, string? Id, double Confidence);
+
+/// <summary>Finds the speaker of a verb of speech.</summary>
+public sealed class Speakers
+{
+    private readonly Analysis a;
+    private readonly Document d;
+    private readonly Participants parts;
+
+    public Speakers(Analysis analysis)
+    {
+        a = analysis;
+        d = analysis.Document;
+        parts = new Participants(analysis);
+    }
+
+    /// <summary>By the tree: subject or agent.</summary>
+    public Speaker? Of(int verb)
+    {
+        int subject = parts.IsPassive(verb) ? parts.Agent(verb) : parts.Subject(verb);
+        return subject < 0 ? null : Named(subject, 0.95);
+    }
+
+    /// <summary>The head of the phrase between a comma and its verb.</summary>
+    public Speaker? Within(int first, int verb)
+    {
+        int head = -1;
+        for (int t = first; t < verb; t++)
+        {
+            bool outside = d.Head[t] < first || d.Head[t] >= verb;
+            if (outside && d.Upos[t] is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM)
+            {
+                head = t;
+                break;
+            }
+        }
+
+        return head < 0 ? null : Named(head, 0.85);
+    }
+
+    /// <summary>By nearness: the person beside the cue, on the side away from the quotation first.</summary>
+    public Speaker? Near(int cue, Span quotation)
+    {
+        ActorMention? best = null;
+        int distance = int.MaxValue;
+        Sentence sentence = d.SentenceAt(cue);
+        foreach (ActorMention m in a.MentionsIn(sentence.First, sentence.End))
+        {
+            bool inside = quotation.Contains(d.Start[m.First]);
+            int away = Math.Min(Math.Abs(m.First - cue), Math.Abs(m.End - 1 - cue));
+            if (!inside && m.Kind is not (MentionKind.Adjective or MentionKind.Place) && away < distance && away <= 8)
+            {
+                best = m;
+                distance = away;
+            }
+        }
+
+        return best is null ? null : new Speaker(best.Name, Id(best), 0.6);
+    }
+
+    /// <summary>The source after "according to".</summary>
+    public Speaker? Source(int according)
+    {
+        int head = d.Head[according];
+        if (head >= 0 && d.Rel[according] is Deprel.Case or Deprel.Mark or Deprel.Fixed)
+        {
+            return Named(head, 0.9);
+        }
+
+        foreach (int c in d.Children(according))
+        {
+            if (d.Rel[c] is Deprel.Obl or Deprel.Nmod or Deprel.Obj)
+            {
+                return Named(c, 0.9);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A sentence of marked words alone goes to whom the sentence before spoke of as its subject.</summary>
+    public Speaker? Before(int first)
+    {
+        if (first >= d.Count)
+        {
+            return null;
+        }
+
+        int s = d.SentenceOf[first];
+        if (s == 0 || d.Sentences[s - 1].Paragraph < d.Sentences[s].Paragraph - 1)
+        {
+            return null;
+        }
+
+        Sentence before = d.Sentences[s - 1];
+        for (int t = before.First; t < before.End; t++)
+        {
+            if (d.Rel[t] == Deprel.Nsubj && a.MentionAt(t) is { } m && m.IsHuman)
+            {
+                return new Speaker(m.Name, Id(m), 0.5);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>In a transcript: the label of the turn ("MR. MILLER:"), or for "A:" the person who answers throughout.</summary>
+    public Speaker? Turn(int first)
+    {
+        if (first >= d.Count)
+        {
+            return null;
+        }
+
+        int s = d.SentenceOf[first];
+        if (s == 0 || d.Sentences[s - 1] is not { Kind: LineKind.Heading } label || label.Paragraph != d.Sentences[s].Paragraph || d.Form(label.End - 1) != ":")
+        {
+            return null;
+        }
+
+        foreach (ActorMention m in a.MentionsIn(label.First, label.End))
+        {
+            if (m.Kind == MentionKind.Person)
+            {
+                return new Speaker(m.Name, Id(m), 0.9);
+            }
+        }
+
+        if (d.Lower(label.First) is "a" or "answer")
+        {
+            ActorMention? main = a.Mentions.Where(m => m.Kind == MentionKind.Person).GroupBy(m => m.Name, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.First().First).FirstOrDefault()?.First();
+            return main is null ? null : new Speaker(main.Name, Id(main), 0.6);
+        }
+
+        return null;
+    }
+
+    private Speaker? Named(int token, double confidence)
+    {
+        if (a.MentionAt(token) is { } mention)
+        {
+            return mention.Kind is MentionKind.Adjective or MentionKind.Place ? Phrase(token, confidence * 0.8) : new Speaker(mention.Name, Id(mention), confidence);
+        }
+
+        // "External Affairs Minister S Jaishankar", "its spokesman, Randhir Jaiswal": the name hangs below the title.
+        foreach (int c in parts.Children(token, Deprel.Flat, Deprel.Appos, Deprel.Compound, Deprel.NmodUnmarked))
+        {
+            if (a.MentionAt(c) is { Kind: MentionKind.Person } person)
+            {
+                return new Speaker(person.Name, Id(person), confidence);
+            }
+        }
+
+        return d.Upos[token] is Upos.NOUN or Upos.PROPN or Upos.NUM ? Phrase(token, confidence * 0.8) : null;
+    }
+
+    /// <summary>An unnamed source by its phrase: "two people familiar with the matter".</summary>
+    private Speaker? Phrase(int token, double confidence)
+    {
+        (int first, int last) = d.Subtree(token);
+        foreach (int c in d.Children(token))
+        {
+            if (c > token && (d.Rel[c] is Deprel.AclRelcl or Deprel.Appos or Deprel.Conj or Deprel.Punct or Deprel.Parataxis || d.Upos[c] is Upos.PUNCT))
+            {
+                last = Math.Min(last, c - 1);
+            }
+        }
+
+        while (last > token && d.Upos[last] is Upos.PUNCT or Upos.CCONJ)
+        {
+            last--;
+        }
+
+        while (first < token && d.Upos[first] is Upos.PUNCT or Upos.CCONJ or Upos.VERB)
+        {
+            first++;
+        }
+
+        if (last - first > 12)
+        {
+            return null;
+        }
+
+        List<string> ids = parts.Of(token, 2);
+        return new Speaker(d.Text[d.Start[first]..d.End[last]].Replace('\n', ' '), ids.Count > 0 ? ids[0] : null, confidence);
+    }
+
+    private static string? Id(ActorMention m) => m.Actor.Length == 0 ? null : m.Actor;
+}

@@ -1,0 +1,24 @@
+using System.Collections.Frozen;
+
+namespace Chancery.Quotations;
+
+/// <summary>Verbs of speech by lemma.</summary>
+public static class SpeechLexicon
+{
+    /// <summary>Verbs whose complement clause is what somebody said.</summary>
+    public static readonly FrozenSet<string> Saying = Of(
+        "say", "tell", "add", "state", "note", "stress", "emphasise", "emphasize", "underline", "underscore", "warn", "claim", "argue", "announce", "confirm", "insist",
+        "acknowledge", "admit", "explain", "reiterate", "declare", "suggest", "assert", "maintain", "contend", "predict", "observe", "remark", "reply", "answer", "respond",
+        "write", "report", "quip", "recall", "caution", "affirm", "reaffirm", "allege", "hint", "indicate", "signal", "disclose", "reveal", "concede", "complain", "conclude",
+        "believe", "think", "post", "tweet", "convey", "clarify", "elaborate", "continue", "boast", "joke", "lament", "recount", "repeat", "retort", "charge", "promise", "vow", "pledge",
+        "testify", "comment", "deny", "assure", "inform", "describe", "point", "expect", "estimate", "forecast", "project", "call", "put", "hope", "express", "mention", "propose", "ask");
+
+    /// <summary>Verbs that tell of speech only beside quotation marks; without them their complement is no reported clause.</summary>
+    public static readonly FrozenSet<string> OnlyMarked = Of(
+        "describe", "call", "express", "ask", "put", "promise", "vow", "pledge", "continue", "post", "tweet", "mention", "point", "propose", "hope", "charge", "comment", "respond", "project", "expect", "think", "believe", "signal", "boast");
+
+    /// <summary>Nouns and phrases before a source: "according to".</summary>
+    public static readonly FrozenSet<string> Statements = Of("statement", "remark", "comment", "interview", "speech", "post", "letter", "release", "briefing");
+
+    private static FrozenSet<string> Of(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);
+}

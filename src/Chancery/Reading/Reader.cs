@@ -1,0 +1,101 @@
+using Chancery.Actors;
+using Chancery.Events;
+using Chancery.Language;
+using Chancery.Language.English;
+using Chancery.Quotations;
+using Chancery.Reports;
+
+namespace Chancery;
+
+/// <summary>
+/// Reads reports: one in, one <see cref="Reading"/> out. Loaded once, immutable and thread-safe; <see cref="CreateWorker"/>
+/// gives each thread its own buffers.
+/// </summary>
+public sealed class Reader
+{
+    private readonly ILanguage language;
+    private readonly ActorLinker linker;
+    private readonly IFinder<Quotation> quotations = new QuotationFinder();
+    private readonly IFinder<Event> events;
+
+    internal Reader(ILanguage language, ActorTable actors, ActorLinker linker, IFinder<Event> events)
+    {
+        this.language = language;
+        Actors = actors;
+        this.linker = linker;
+        this.events = events;
+    }
+
+    /// <summary>Changes when the same text would be read otherwise, so that a desk knows what to read again.</summary>
+    public static string Version => "1";
+
+    public ActorTable Actors { get; }
+
+    public Worker CreateWorker() => new(this);
+
+    /// <summary>One thread's reading buffers.</summary>
+    public sealed class Worker
+    {
+        private readonly Reader reader;
+        private readonly IAnnotator annotator;
+        private readonly Document document = new();
+
+        internal Worker(Reader reader)
+        {
+            this.reader = reader;
+            annotator = reader.language.CreateAnnotator();
+        }
+
+        /// <summary>The same report gives the same reading, whichever worker reads it and whatever it read before.</summary>
+        public Reading Read(Report report)
+        {
+            annotator.Read(document, report.Text);
+            var analysis = new Analysis(report, document);
+            reader.linker.Link(analysis);
+            analysis.Quotations.AddRange(reader.quotations.Find(analysis));
+            return new Reading
+            {
+                Report = report,
+                Sentences = [.. document.Sentences.Select(s => new SentenceNote(s.Span, s.Paragraph, s.Kind == LineKind.Heading))],
+                Mentions = [.. analysis.Mentions.Where(m => m.Actor.Length > 0).Select(m => new LinkedMention(document.SpanOf(m.First, m.End - 1), m.Actor, m.Name, m.Office))],
+                Quotations = [.. analysis.Quotations],
+                Events = reader.events.Find(analysis),
+            };
+        }
+    }
+}
+
+/// <summary>Builds a <see cref="Reader"/> from the models and tables that lie beside the program.</summary>
+public sealed class ReaderBuilder
+{
+    private readonly List<string> actorFiles = [];
+
+    /// <summary>Folder that holds <c>data</c> and <c>models</c>; the program's own by default.</summary>
+    public string Root { get; init; } = AppContext.BaseDirectory;
+
+    /// <summary>Adds a table of actors or offices over the shipped ones.</summary>
+    public ReaderBuilder WithActors(string path)
+    {
+        actorFiles.Add(path);
+        return this;
+    }
+
+    /// <exception cref="FileNotFoundException">A model or table is missing.</exception>
+    /// <exception cref="InvalidDataException">One is damaged; the message names it.</exception>
+    public Reader Build()
+    {
+        ActorTable actors = ActorTable.Load(Path.Combine(Root, "data", "actors"));
+        foreach (string file in actorFiles)
+        {
+            actors.Read(file);
+        }
+
+        EnglishLanguage english = EnglishLanguage.Load(Root, actors);
+        string events = Path.Combine(Root, "data", "events");
+        return new Reader(
+            english,
+            actors,
+            new ActorLinker(actors, english.Cutter()),
+            new EventFinder(TriggerLexicon.Load(Path.Combine(events, "triggers.tsv")), DomainLexicon.Load(Path.Combine(events, "domains.tsv"))));
+    }
+}
