@@ -7,7 +7,7 @@ namespace Chancery.Events;
 public sealed record Event
 {
     /// <summary>The clause that carries the act.</summary>
-    [JsonIgnore] public required Span Span { get; init; }
+    [JsonIgnore] public Span Span { get; init; }
 
     /// <summary>The word or phrase that names the act.</summary>
     public required string Trigger { get; init; }

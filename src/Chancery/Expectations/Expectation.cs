@@ -31,7 +31,7 @@ public enum Outcome
 /// <summary>A checkable statement about what is to come.</summary>
 public sealed record Expectation
 {
-    [JsonIgnore] public required Span Span { get; init; }
+    [JsonIgnore] public Span Span { get; init; }
 
     /// <summary>What is expected, in a few words.</summary>
     public required string What { get; init; }

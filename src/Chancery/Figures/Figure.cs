@@ -16,7 +16,7 @@ public enum Bound
 public sealed record Figure
 {
     /// <summary>The number with its adjoining unit.</summary>
-    [JsonIgnore] public required Span Span { get; init; }
+    [JsonIgnore] public Span Span { get; init; }
 
     /// <summary>In base units: 63 billion is 63000000000.</summary>
     public required double Value { get; init; }

@@ -19,7 +19,7 @@ public enum QuotationKind
 /// <summary>Words put in a speaker's mouth.</summary>
 public sealed record Quotation
 {
-    [JsonIgnore] public required Span Span { get; init; }
+    [JsonIgnore] public Span Span { get; init; }
 
     public required QuotationKind Kind { get; init; }
 
