@@ -11,19 +11,20 @@ public interface ISpanned
 
 /// <summary>
 /// A line of <c>gold.jsonl</c> or of a system's readings. Only what is scored is read, and types stay as written, so that a
-/// label nobody knows is a wrong label and not an error.
+/// label nobody knows is a wrong label and not an error. Lists that a line leaves out are empty: the generated serialiser sets them
+/// to null whatever their initialiser says, hence the getters.
 /// </summary>
 public sealed record AnnotatedReport
 {
     public required string Report { get; init; }
 
-    public IReadOnlyList<AnnotatedEvent> Events { get; init; } = [];
+    public IReadOnlyList<AnnotatedEvent> Events { get => field ?? []; init; }
 
-    public IReadOnlyList<AnnotatedQuote> Quotes { get; init; } = [];
+    public IReadOnlyList<AnnotatedQuote> Quotes { get => field ?? []; init; }
 
-    public IReadOnlyList<AnnotatedFigure> Figures { get; init; } = [];
+    public IReadOnlyList<AnnotatedFigure> Figures { get => field ?? []; init; }
 
-    public IReadOnlyList<AnnotatedExpectation> Expectations { get; init; } = [];
+    public IReadOnlyList<AnnotatedExpectation> Expectations { get => field ?? []; init; }
 }
 
 public abstract record Annotation : ISpanned
