@@ -39,9 +39,9 @@ public static class Commands
             rows.TryAdd(hashes[i], i);
         }
 
-        List<TreebankSentence> train = [.. Conllu.Read(Path.Combine(data, "language/ewt-train.conllu")), .. Conllu.Read(Path.Combine(data, "language/gum-permissive-train.conllu"))];
-        List<TreebankSentence> ewt = Conllu.Read(Path.Combine(data, "language/ewt-dev.conllu"));
-        List<TreebankSentence> gum = Conllu.Read(Path.Combine(data, "language/gum-dev.conllu"));
+        List<TreebankSentence> train = [.. TreebankSentence.Read(Path.Combine(data, "language/ewt-train.conllu")), .. TreebankSentence.Read(Path.Combine(data, "language/gum-permissive-train.conllu"))];
+        List<TreebankSentence> ewt = TreebankSentence.Read(Path.Combine(data, "language/ewt-dev.conllu"));
+        List<TreebankSentence> gum = TreebankSentence.Read(Path.Combine(data, "language/gum-dev.conllu"));
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{train.Count} sentences, {train.Sum(s => s.Count)} words; {hashes.Count} vectors"));
         var trainer = new SyntaxTrainer(train, rows, vectors, hidden, Console.Error);
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{trainer.Theta.Length} parameters, {trainer.KnownWords.Count} known words"));

@@ -10,7 +10,7 @@ public static class LemmaTable
 
     public static void Write(string data, string path)
     {
-        List<TreebankSentence> train = [.. Conllu.Read(Path.Combine(data, "language/ewt-train.conllu")), .. Conllu.Read(Path.Combine(data, "language/gum-permissive-train.conllu"))];
+        List<TreebankSentence> train = [.. TreebankSentence.Read(Path.Combine(data, "language/ewt-train.conllu")), .. TreebankSentence.Read(Path.Combine(data, "language/gum-permissive-train.conllu"))];
         var counts = new Dictionary<(string Form, Upos Tag), Dictionary<string, int>>();
         var xpos = new Dictionary<(string Form, Upos Tag), byte>();
         var known = new HashSet<(string Lemma, Upos Tag)>();

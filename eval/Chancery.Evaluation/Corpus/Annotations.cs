@@ -1,0 +1,72 @@
+using System.Text.Json.Serialization;
+using Chancery.Reports;
+
+namespace Chancery.Evaluation;
+
+/// <summary>Something that stands at a place in a report's text.</summary>
+public interface ISpanned
+{
+    Span Span { get; }
+}
+
+/// <summary>
+/// A line of <c>gold.jsonl</c> or of a system's readings. Only what is scored is read, and types stay as written, so that a
+/// label nobody knows is a wrong label and not an error. Lists that a line leaves out are empty: the generated serialiser sets them
+/// to null whatever their initialiser says, hence the getters.
+/// </summary>
+public sealed record AnnotatedReport
+{
+    public required string Report { get; init; }
+
+    public IReadOnlyList<AnnotatedEvent> Events { get => field ?? []; init; }
+
+    public IReadOnlyList<AnnotatedQuote> Quotes { get => field ?? []; init; }
+
+    public IReadOnlyList<AnnotatedFigure> Figures { get => field ?? []; init; }
+
+    public IReadOnlyList<AnnotatedExpectation> Expectations { get => field ?? []; init; }
+}
+
+public abstract record Annotation : ISpanned
+{
+    public required int Start { get; init; }
+
+    public required int End { get; init; }
+
+    /// <summary>The text it covers, where the line tells.</summary>
+    [JsonPropertyName("span")] public string? Exact { get; init; }
+
+    [JsonIgnore] public Span Span => new(Start, End);
+}
+
+public sealed record AnnotatedEvent : Annotation
+{
+    public required string Type { get; init; }
+
+    public IReadOnlyList<string>? Actors { get; init; }
+
+    public IReadOnlyList<string>? Recipients { get; init; }
+
+    public string? Realis { get; init; }
+
+    public string? Date { get; init; }
+}
+
+public sealed record AnnotatedQuote : Annotation
+{
+    public string? Kind { get; init; }
+
+    public string? Speaker { get; init; }
+}
+
+public sealed record AnnotatedFigure : Annotation
+{
+    public double? Value { get; init; }
+
+    public string? Unit { get; init; }
+}
+
+public sealed record AnnotatedExpectation : Annotation
+{
+    public string? Due { get; init; }
+}

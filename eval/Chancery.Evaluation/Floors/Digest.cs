@@ -1,0 +1,24 @@
+using System.Security.Cryptography;
+
+namespace Chancery.Evaluation;
+
+/// <summary>Pins what was measured on.</summary>
+public static class Digest
+{
+    private static readonly string[] CorpusFiles = ["gold.jsonl", "reports.jsonl"];
+
+    /// <summary>
+    /// SHA-256 in lower-case hexadecimal: of a file's bytes, or of a corpus folder's <c>gold.jsonl</c> followed by its
+    /// <c>reports.jsonl</c> (<c>cat gold.jsonl reports.jsonl | sha256sum</c>).
+    /// </summary>
+    public static string Of(string path)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (string file in Directory.Exists(path) ? CorpusFiles.Select(f => Path.Combine(path, f)) : [path])
+        {
+            hash.AppendData(File.ReadAllBytes(file));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}
