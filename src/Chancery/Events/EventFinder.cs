@@ -22,6 +22,32 @@ public sealed class EventFinder : IFinder<Event>
         this.domains = domains;
     }
 
+    /// <summary>Nouns of trade and ties that name what is rather than what is done.</summary>
+    private static readonly HashSet<string> Standing = new(StringComparer.Ordinal)
+    {
+        "import", "export", "trade", "purchase", "sale", "supply", "shipment", "partnership", "cooperation", "collaboration", "co-operation", "relation", "relationship", "exchange", "investment", "delivery", "commerce", "engagement", "alliance", "dependence",
+    };
+
+    /// <summary>Nouns for those who act for themselves: firms, fighters, machines of war.</summary>
+    private static readonly HashSet<string> Acting = new(StringComparer.Ordinal)
+    {
+        "company", "firm", "refiner", "exporter", "importer", "trader", "investor", "buyer", "supplier", "producer", "manufacturer", "airline", "militant", "rebel", "insurgent", "fighter", "gunman",
+        "tourist", "student", "worker", "citizen", "businessman", "protester", "demonstrator", "farmer", "lawmaker", "mp", "jet", "warship", "drone", "missile", "plane", "aircraft", "tank", "artillery",
+        "hacker", "scientist", "judge", "prosecutor", "union", "opposition", "church", "conglomerate", "giant", "operator", "shipper", "counterpart", "guest", "host", "visitor", "man", "woman", "pair", "duo",
+    };
+
+    /// <summary>Verbs that tell of a meeting when it is their subject.</summary>
+    private static readonly HashSet<string> OfMeetings = new(StringComparer.Ordinal)
+    {
+        "take", "set", "expect", "schedule", "plan", "come", "begin", "start", "end", "conclude", "follow", "last", "focus", "cover", "address", "explore", "discuss", "occur", "open", "close", "resume", "continue", "bring", "centre", "center", "touch", "deal",
+    };
+
+    /// <summary>Verbs whose subject is not the doer of the noun they govern.</summary>
+    private static readonly HashSet<string> NotDoing = new(StringComparer.Ordinal)
+    {
+        "need", "want", "require", "lack", "await", "welcome", "hail", "criticise", "criticize", "discuss", "mention", "note", "see", "face", "fear", "recall", "report", "describe", "await", "watch", "follow",
+    };
+
     private readonly record struct Candidate(int Token, TriggerRow Row);
 
     public IReadOnlyList<Event> Find(Analysis analysis)
@@ -33,6 +59,12 @@ public sealed class EventFinder : IFinder<Event>
         foreach (Sentence sentence in analysis.Document.Sentences)
         {
             candidates.Clear();
+            if (analysis.Document.Form(sentence.End - 1) == "?")
+            {
+                // A question asks; it tells no act.
+                continue;
+            }
+
             for (int t = sentence.First; t < sentence.End; t++)
             {
                 if (MayTrigger(analysis.Document, t) && matcher.Match(analysis, t) is { } row)
@@ -70,7 +102,7 @@ public sealed class EventFinder : IFinder<Event>
         var coded = new List<(int Token, Event Event)>();
         foreach (Candidate c in candidates)
         {
-            if (c.Row.Type is null || Governed(d, c, candidates) is not null || (sentence.Kind == LineKind.Heading && d.Upos[c.Token] is not Upos.VERB))
+            if (c.Row.Type is null || Governed(d, c, candidates) is not null || IsStanding(d, c) || (sentence.Kind == LineKind.Heading && d.Upos[c.Token] is not Upos.VERB))
             {
                 continue;
             }
@@ -160,7 +192,7 @@ public sealed class EventFinder : IFinder<Event>
         }
 
         Complete(context, c, type, d, who, whom, ref how);
-        if (who.Count == 0 || (whom.Count == 0 && type is not EventType.REQUEST and not EventType.PROTEST and not EventType.MOBILIZE and not EventType.COERCE))
+        if (who.Count == 0 || (whom.Count == 0 && !MayLackWhom(type, c.Row)))
         {
             return null;
         }
@@ -227,6 +259,49 @@ public sealed class EventFinder : IFinder<Event>
     private static string Conditions(TriggerRow row) =>
         string.Concat(row.Conditions.Select(c => $"[{(c.Negated ? "~" : string.Empty)}{c.Slot}:{(c.Words.Count > 4 ? string.Join(',', c.Words.Take(4)) + ",…" : string.Join(',', c.Words))}] "));
 
+    private static bool MayLackWhom(EventType type, TriggerRow row) =>
+        type is EventType.PROTEST or EventType.MOBILIZE or EventType.COERCE || (type is EventType.REQUEST && row.Lemma is "demand" or "urge" or "call" or "appeal");
+
+    /// <summary>
+    /// A state of affairs rather than an act: the trade there is, a partnership that stands, a visit that merely is the
+    /// subject of somebody's judgement.
+    /// </summary>
+    private static bool IsStanding(Document d, Candidate c)
+    {
+        int t = c.Token;
+        if (d.Upos[t] is Upos.VERB)
+        {
+            return c.Row.Type is EventType.COOPERATE && HasRate(d, t);
+        }
+
+        if (d.Upos[t] is not Upos.NOUN)
+        {
+            return false;
+        }
+
+        if (c.Row.Type is EventType.COOPERATE && Standing.Contains(d.Lemma[t]))
+        {
+            return true;
+        }
+
+        return c.Row.Type is EventType.CONSULT && d.Rel[t] is Deprel.Nsubj && d.Head[t] >= 0 && d.Upos[d.Head[t]] is Upos.VERB && !OfMeetings.Contains(d.Lemma[d.Head[t]]);
+    }
+
+    /// <summary>"supplied about 1.7 million barrels a day": a quantity over time describes.</summary>
+    private static bool HasRate(Document d, int verb)
+    {
+        (int first, int last) = d.Subtree(verb);
+        for (int t = Math.Max(first, verb); t < last; t++)
+        {
+            if (d.Lower(t) is "a" or "per" && d.Lower(t + 1) is "day" or "month" or "year" && d.Upos[Math.Max(0, t - 1)] is Upos.NOUN)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a demand is made of the actor's own ministers or government.</summary>
     private static bool AddressesOwn(Analysis a, Participants parts, int verb, List<string> who)
     {
@@ -244,7 +319,8 @@ public sealed class EventFinder : IFinder<Event>
     /// <summary>Fills a missing side from what the report has told, for acts between states that always have two.</summary>
     private static void Complete(EventContext context, Candidate c, EventType type, Document d, List<string> who, List<string> whom, ref string how)
     {
-        bool mutual = type is EventType.CONSULT or EventType.AGREE or EventType.SUPPORT or EventType.COOPERATE;
+        bool participle = d.Upos[c.Token] == Upos.VERB && d.Xpos[c.Token] == Xpos.Vbg && d.Rel[c.Token] is Deprel.Advcl or Deprel.Acl;
+        bool mutual = type is EventType.CONSULT or EventType.AGREE or EventType.COOPERATE || (type is EventType.SUPPORT && c.Row.Frame == TriggerFrame.Mutual);
         if (who.Count == 0 && whom.Count == 0)
         {
             if (type == EventType.CONSULT && d.Upos[c.Token] == Upos.NOUN && IsDefinite(d, c.Token) && context.Meeting is { } meeting)
@@ -257,7 +333,7 @@ public sealed class EventFinder : IFinder<Event>
             return;
         }
 
-        if (who.Count > 0 && whom.Count == 0 && who.TrueForAll(EventContext.IsPolity) && (mutual || type is EventType.CONCEDE or EventType.REJECT or EventType.ACCUSE)
+        if (who.Count > 0 && whom.Count == 0 && !participle && who.TrueForAll(EventContext.IsPolity) && (mutual || type is EventType.CONCEDE or EventType.REJECT or EventType.ACCUSE)
             && context.Other(who, c.Token) is { } other)
         {
             whom.Add(other);
@@ -290,7 +366,13 @@ public sealed class EventFinder : IFinder<Event>
         int verb = c.Token;
         bool passive = parts.IsPassive(verb);
         int subject = passive ? parts.Agent(verb) : parts.Subject(verb);
-        List<string> who = subject >= 0 ? parts.Of(subject) : [];
+        List<string> who = subject >= 0 && CanAct(a, parts, subject) ? parts.Of(subject) : [];
+        if (subject >= 0 && who.Count == 0 && !passive)
+        {
+            // A thing as subject: what follows is a judgement on it, not an act of its owner.
+            return ([], [], "the subject is no actor");
+        }
+
         string how = subject >= 0 ? $"{(passive ? "agent" : "subject")} “{d.Form(subject)}” → {Said(who)}" : "no subject";
         List<string> whom = [];
         foreach (int r in parts.Receivers(verb, c.Row.Frame))
@@ -323,6 +405,23 @@ public sealed class EventFinder : IFinder<Event>
         }
 
         return (who, whom, how);
+    }
+
+    /// <summary>A subject that can act: an actor by name, or a noun for people or a part of a state.</summary>
+    private static bool CanAct(Analysis a, Participants parts, int token)
+    {
+        Document d = a.Document;
+        if (a.MentionAt(token) is { Kind: not MentionKind.Adjective } || d.Upos[token] is Upos.PRON or Upos.PROPN or Upos.NUM or Upos.DET)
+        {
+            return true;
+        }
+
+        if (Titles.IsOffice(d.Lemma[token]) || Titles.IsStatePart(d.Lemma[token]) || Titles.IsGroup(d.Lemma[token]) || Acting.Contains(d.Lemma[token]))
+        {
+            return true;
+        }
+
+        return parts.Children(token, Deprel.Flat, Deprel.Appos).Exists(c => a.MentionAt(c) is { Kind: MentionKind.Person or MentionKind.Organisation });
     }
 
     private static (List<string> Who, List<string> Whom, string How) NounParts(Analysis a, Participants parts, Candidate c, EventType type)
@@ -380,7 +479,7 @@ public sealed class EventFinder : IFinder<Event>
         if (who.Count == 0)
         {
             int head = d.Head[noun];
-            if (head >= 0 && d.Upos[head] == Upos.VERB && d.Rel[noun] is Deprel.Obj or Deprel.Obl)
+            if (head >= 0 && d.Upos[head] == Upos.VERB && d.Rel[noun] is Deprel.Obj or Deprel.Obl && !NotDoing.Contains(d.Lemma[head]))
             {
                 int subject = parts.IsPassive(head) ? parts.Agent(head) : parts.Subject(head);
                 who = subject >= 0 ? parts.Of(subject) : [];
