@@ -11,9 +11,9 @@ public static class Commands
 {
     public static int Run(string[] args)
     {
-        if (args is ["lemmas", string folder, string models])
+        if (args is ["lemmas", string folder, string repository])
         {
-            LemmaTable.Write(folder, Path.Combine(models, "english.lemmas.tsv"));
+            LemmaTable.Write(folder, Path.Combine(repository, "data/events/triggers.tsv"), Path.Combine(repository, "models/english.lemmas.tsv"));
             return 0;
         }
 
@@ -25,7 +25,7 @@ public static class Commands
 
         if (args is not ["syntax", _, _, _, ..])
         {
-            Console.Error.WriteLine("usage: syntax DATA EMBEDDINGS.json MODELS [--hidden N] [--epochs N] | lemmas DATA MODELS | names DATA ROOT");
+            Console.Error.WriteLine("usage: syntax DATA EMBEDDINGS.json MODELS [--hidden N] [--epochs N] | lemmas DATA ROOT | names DATA ROOT");
             return 2;
         }
 

@@ -8,7 +8,7 @@ public static class LemmaTable
 {
     private static readonly HashSet<Upos> Inflected = [Upos.NOUN, Upos.VERB, Upos.AUX, Upos.ADJ, Upos.ADV, Upos.PRON, Upos.DET, Upos.PART];
 
-    public static void Write(string data, string path)
+    public static void Write(string data, string triggers, string path)
     {
         List<TreebankSentence> train = [.. TreebankSentence.Read(Path.Combine(data, "language/ewt-train.conllu")), .. TreebankSentence.Read(Path.Combine(data, "language/gum-permissive-train.conllu"))];
         var counts = new Dictionary<(string Form, Upos Tag), Dictionary<string, int>>();
@@ -35,6 +35,13 @@ public static class LemmaTable
                 lemmas[lemma] = lemmas.GetValueOrDefault(lemma) + 1;
                 known.Add((lemma, s.Upos[i]));
             }
+        }
+
+        // The trigger lexicon's words are base forms too, many of them too rare for the treebanks.
+        foreach (string line in File.ReadLines(triggers).Where(l => l.Length > 0 && l[0] != '#').Skip(1))
+        {
+            string[] cells = line.Split('\t');
+            known.Add((cells[0], cells[1] switch { "v" => Upos.VERB, "n" => Upos.NOUN, _ => Upos.ADJ }));
         }
 
         Lemmatizer rules = Lemmatizer.FromKnown(known);

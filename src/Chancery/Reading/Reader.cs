@@ -52,6 +52,7 @@ public sealed class Reader
             annotator.Read(document, report.Text);
             var analysis = new Analysis(report, document);
             reader.linker.Link(analysis);
+            reader.dates.Find(analysis);
             analysis.Quotations.AddRange(reader.quotations.Find(analysis));
             return new Reading
             {
