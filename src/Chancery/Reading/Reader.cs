@@ -1,5 +1,7 @@
 using Chancery.Actors;
+using Chancery.Dates;
 using Chancery.Events;
+using Chancery.Figures;
 using Chancery.Language;
 using Chancery.Language.English;
 using Chancery.Quotations;
@@ -17,13 +19,15 @@ public sealed class Reader
     private readonly ActorLinker linker;
     private readonly IFinder<Quotation> quotations = new QuotationFinder();
     private readonly IFinder<Event> events;
+    private readonly FigureLexicon figures;
 
-    internal Reader(ILanguage language, ActorTable actors, ActorLinker linker, IFinder<Event> events)
+    internal Reader(ILanguage language, ActorTable actors, ActorLinker linker, IFinder<Event> events, FigureLexicon figures)
     {
         this.language = language;
         Actors = actors;
         this.linker = linker;
         this.events = events;
+        this.figures = figures;
     }
 
     /// <summary>Changes when the same text would be read otherwise, so that a desk knows what to read again.</summary>
@@ -38,12 +42,14 @@ public sealed class Reader
     {
         private readonly Reader reader;
         private readonly IAnnotator annotator;
+        private readonly FigureFinder figures;
         private readonly Document document = new();
 
         internal Worker(Reader reader)
         {
             this.reader = reader;
             annotator = reader.language.CreateAnnotator();
+            figures = new FigureFinder(reader.figures);
         }
 
         /// <summary>The same report gives the same reading, whichever worker reads it and whatever it read before.</summary>
@@ -52,7 +58,7 @@ public sealed class Reader
             annotator.Read(document, report.Text);
             var analysis = new Analysis(report, document);
             reader.linker.Link(analysis);
-            reader.dates.Find(analysis);
+            DateFinder.Find(analysis);
             analysis.Quotations.AddRange(reader.quotations.Find(analysis));
             return new Reading
             {
@@ -61,6 +67,7 @@ public sealed class Reader
                 Mentions = [.. analysis.Mentions.Where(m => m.Actor.Length > 0).Select(m => new LinkedMention(document.SpanOf(m.First, m.End - 1), m.Actor, m.Name, m.Office))],
                 Quotations = [.. analysis.Quotations],
                 Events = reader.events.Find(analysis),
+                Figures = figures.Find(analysis),
             };
         }
     }
@@ -97,6 +104,7 @@ public sealed class ReaderBuilder
             english,
             actors,
             new ActorLinker(actors, english.Cutter()),
-            new EventFinder(TriggerLexicon.Load(Path.Combine(events, "triggers.tsv")), DomainLexicon.Load(Path.Combine(events, "domains.tsv"))));
+            new EventFinder(TriggerLexicon.Load(Path.Combine(events, "triggers.tsv")), DomainLexicon.Load(Path.Combine(events, "domains.tsv"))),
+            FigureLexicon.Load(Root));
     }
 }
