@@ -9,11 +9,11 @@ internal static class EventTable
 
     private const string InsertRow = """
         INSERT INTO event (id, report, span_start, span_end, exact, paragraph, day, trigger, type, mode, actors, recipients, realis, domains, date, place, told_by, grounds)
-        VALUES (@id, @report, @start, @end, @exact, @paragraph, @day, @trigger, @type, @mode, @actors, @recipients, @realis, @domains, @date, @place, @toldBy, @grounds)
+        VALUES (@Id, @Report, @Start, @End, @Exact, @Paragraph, @Day, @Trigger, @Type, @Mode, @Actors, @Recipients, @Realis, @Domains, @Date, @Place, @ToldBy, @Grounds)
         RETURNING key
         """;
 
-    private const string InsertActor = "INSERT OR IGNORE INTO event_actor (event, role, actor) VALUES (@key, @role, @actor)";
+    private const string InsertActor = "INSERT OR IGNORE INTO event_actor (event, role, actor) VALUES (@Key, @Role, @Actor)";
 
     public static void Insert(FindingWriter writer, Event e)
     {
@@ -26,21 +26,21 @@ internal static class EventTable
             at.End,
             at.Exact,
             at.Paragraph,
-            day = e.Date ?? writer.Published,
+            Day = e.Date ?? writer.Published,
             e.Trigger,
-            type = e.Type.ToString(),
+            Type = e.Type.ToString(),
             e.Mode,
-            actors = Json.Write(e.Actors),
-            recipients = Json.Write(e.Recipients),
-            realis = Word.Write(e.Realis),
-            domains = Json.Write(e.Domains),
+            Actors = Json.Write(e.Actors),
+            Recipients = Json.Write(e.Recipients),
+            Realis = Word.Write(e.Realis),
+            Domains = Json.Write(e.Domains),
             e.Date,
             e.Place,
             e.ToldBy,
-            grounds = Json.Write(e.Grounds),
+            Grounds = Json.Write(e.Grounds),
         });
-        writer.InsertAll(InsertActor, e.Actors.Select(actor => new { key, role = "actor", actor }));
-        writer.InsertAll(InsertActor, e.Recipients.Select(actor => new { key, role = "recipient", actor }));
+        writer.InsertAll(InsertActor, e.Actors.Select(actor => new { Key = key, Role = "actor", Actor = actor }));
+        writer.InsertAll(InsertActor, e.Recipients.Select(actor => new { Key = key, Role = "recipient", Actor = actor }));
     }
 
     internal sealed class Row : FindingRow

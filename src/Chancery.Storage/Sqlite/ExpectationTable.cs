@@ -9,11 +9,11 @@ internal static class ExpectationTable
 
     private const string InsertRow = """
         INSERT INTO expectation (id, report, span_start, span_end, exact, paragraph, what, kind, holder, due, outcome, resolved_by, actors)
-        VALUES (@id, @report, @start, @end, @exact, @paragraph, @what, @kind, @holder, @due, @outcome, @resolvedBy, @actors)
+        VALUES (@Id, @Report, @Start, @End, @Exact, @Paragraph, @What, @Kind, @Holder, @Due, @Outcome, @ResolvedBy, @Actors)
         RETURNING key
         """;
 
-    private const string InsertActor = "INSERT OR IGNORE INTO expectation_actor (expectation, actor) VALUES (@key, @actor)";
+    private const string InsertActor = "INSERT OR IGNORE INTO expectation_actor (expectation, actor) VALUES (@Key, @Actor)";
 
     public static void Insert(FindingWriter writer, Expectation expectation)
     {
@@ -27,14 +27,14 @@ internal static class ExpectationTable
             at.Exact,
             at.Paragraph,
             expectation.What,
-            kind = Word.Write(expectation.Kind),
+            Kind = Word.Write(expectation.Kind),
             expectation.Holder,
             expectation.Due,
-            outcome = Word.Write(expectation.Outcome),
+            Outcome = Word.Write(expectation.Outcome),
             expectation.ResolvedBy,
-            actors = Json.Write(expectation.Actors),
+            Actors = Json.Write(expectation.Actors),
         });
-        writer.InsertAll(InsertActor, expectation.Actors.Select(actor => new { key, actor }));
+        writer.InsertAll(InsertActor, expectation.Actors.Select(actor => new { Key = key, Actor = actor }));
     }
 
     internal sealed class Row : FindingRow

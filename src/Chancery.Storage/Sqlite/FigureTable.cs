@@ -10,11 +10,11 @@ internal static class FigureTable
 
     private const string InsertRow = """
         INSERT INTO figure (id, report, span_start, span_end, exact, paragraph, value, unit, measure, of, period, bound)
-        VALUES (@id, @report, @start, @end, @exact, @paragraph, @value, @unit, @measure, @of, @period, @bound)
+        VALUES (@Id, @Report, @Start, @End, @Exact, @Paragraph, @Value, @Unit, @Measure, @Of, @Period, @Bound)
         RETURNING key
         """;
 
-    private const string InsertActor = "INSERT OR IGNORE INTO figure_actor (figure, actor) VALUES (@key, @actor)";
+    private const string InsertActor = "INSERT OR IGNORE INTO figure_actor (figure, actor) VALUES (@Key, @Actor)";
 
     public static void Insert(FindingWriter writer, Figure figure)
     {
@@ -30,11 +30,11 @@ internal static class FigureTable
             figure.Value,
             figure.Unit,
             figure.Measure,
-            of = Json.Write(figure.Of),
+            Of = Json.Write(figure.Of),
             figure.Period,
-            bound = Word.Write(figure.Bound),
+            Bound = Word.Write(figure.Bound),
         });
-        writer.InsertAll(InsertActor, figure.Of.Select(actor => new { key, actor }));
+        writer.InsertAll(InsertActor, figure.Of.Select(actor => new { Key = key, Actor = actor }));
     }
 
     internal sealed class Row : FindingRow

@@ -21,7 +21,7 @@ internal sealed class FindingWriter(SqliteConnection connection, SqliteTransacti
         int repeat = repeats.GetValueOrDefault((prefix, span, what));
         repeats[(prefix, span, what)] = repeat + 1;
         string id = FindingId.Of(prefix, reading.Report.Id, span, what, repeat, name => connection.ExecuteScalar<bool>(
-            $"SELECT EXISTS (SELECT 1 FROM {table} WHERE id = @name)", new { name }, transaction));
+            $"SELECT EXISTS (SELECT 1 FROM {table} WHERE id = @Name)", new { Name = name }, transaction));
         return new Placed(id, report, span.Start, span.End, span.Of(reading.Report.Text), ParagraphAt(span));
     }
 

@@ -9,17 +9,17 @@ internal static class MentionTable
 
     private const string InsertRow = """
         INSERT INTO mention (report, number, span_start, span_end, exact, actor, name, office)
-        VALUES (@report, @number, @start, @end, @exact, @actor, @name, @office)
+        VALUES (@Report, @Number, @Start, @End, @Exact, @Actor, @Name, @Office)
         """;
 
     public static void Insert(FindingWriter writer, Reading reading) =>
         writer.InsertAll(InsertRow, reading.Mentions.Select((mention, number) => new
         {
-            report = writer.Report,
-            number,
+            Report = writer.Report,
+            Number = number,
             mention.Span.Start,
             mention.Span.End,
-            exact = mention.Span.Of(reading.Report.Text),
+            Exact = mention.Span.Of(reading.Report.Text),
             mention.Actor,
             mention.Name,
             mention.Office,

@@ -9,7 +9,7 @@ internal static class QuotationTable
 
     private const string InsertRow = """
         INSERT INTO quotation (id, report, span_start, span_end, exact, paragraph, kind, speaker, speaker_id, cue, confidence)
-        VALUES (@id, @report, @start, @end, @exact, @paragraph, @kind, @speaker, @speakerId, @cue, @confidence)
+        VALUES (@Id, @Report, @Start, @End, @Exact, @Paragraph, @Kind, @Speaker, @SpeakerId, @Cue, @Confidence)
         RETURNING key
         """;
 
@@ -24,7 +24,7 @@ internal static class QuotationTable
             at.End,
             at.Exact,
             at.Paragraph,
-            kind = Word.Write(quotation.Kind),
+            Kind = Word.Write(quotation.Kind),
             quotation.Speaker,
             quotation.SpeakerId,
             quotation.Cue,

@@ -15,7 +15,7 @@ internal static class ReadingReader
         }
 
         IEnumerable<TRow> All<TRow>(string select, string order) =>
-            connection.Query<TRow>($"{select} WHERE r.id = @id ORDER BY {order}", new { id }, snapshot);
+            connection.Query<TRow>($"{select} WHERE r.id = @Id ORDER BY {order}", new { Id = id }, snapshot);
 
         return new Reading
         {

@@ -7,36 +7,36 @@ namespace Chancery.Storage.Sqlite;
 /// <summary>Puts one reading, inside a transaction that the caller commits.</summary>
 internal sealed class ReadingWriter(SqliteConnection connection, SqliteTransaction transaction)
 {
-    private const string FindKnown = "SELECT key, revision, content_hash AS ContentHash, reader FROM report WHERE id = @id";
+    private const string FindKnown = "SELECT key, revision, content_hash AS ContentHash, reader FROM report WHERE id = @Id";
 
     private const string InsertReport = """
         INSERT INTO report (id, revision, content_hash, reader, published, outlet, url, author, title, text)
-        VALUES (@id, @revision, @contentHash, @readerVersion, @published, @outlet, @url, @author, @title, @text)
+        VALUES (@Id, @Revision, @ContentHash, @ReaderVersion, @Published, @Outlet, @Url, @Author, @Title, @Text)
         RETURNING key
         """;
 
     private const string Supersede = """
         INSERT INTO superseded (report, revision, content_hash, published, outlet, url, author, title, text)
-        SELECT key, revision, content_hash, published, outlet, url, author, title, text FROM report WHERE key = @key
+        SELECT key, revision, content_hash, published, outlet, url, author, title, text FROM report WHERE key = @Key
         """;
 
     private const string UpdateText = """
-        UPDATE report SET revision = @revision, content_hash = @contentHash, reader = @readerVersion,
-            published = @published, outlet = @outlet, url = @url, author = @author, title = @title, text = @text
-        WHERE key = @key
+        UPDATE report SET revision = @Revision, content_hash = @ContentHash, reader = @ReaderVersion,
+            published = @Published, outlet = @Outlet, url = @Url, author = @Author, title = @Title, text = @Text
+        WHERE key = @Key
         """;
 
     private const string UpdateReader = """
-        UPDATE report SET reader = @readerVersion, outlet = @outlet, url = @url, author = @author WHERE key = @key
+        UPDATE report SET reader = @ReaderVersion, outlet = @Outlet, url = @Url, author = @Author WHERE key = @Key
         """;
 
     private const string RemoveFindings = """
-        DELETE FROM sentence WHERE report = @key;
-        DELETE FROM mention WHERE report = @key;
-        DELETE FROM event WHERE report = @key;
-        DELETE FROM quotation WHERE report = @key;
-        DELETE FROM figure WHERE report = @key;
-        DELETE FROM expectation WHERE report = @key;
+        DELETE FROM sentence WHERE report = @Key;
+        DELETE FROM mention WHERE report = @Key;
+        DELETE FROM event WHERE report = @Key;
+        DELETE FROM quotation WHERE report = @Key;
+        DELETE FROM figure WHERE report = @Key;
+        DELETE FROM expectation WHERE report = @Key;
         """;
 
     public PutOutcome Put(Reading reading, string contentHash, string readerVersion)
@@ -70,12 +70,12 @@ internal sealed class ReadingWriter(SqliteConnection connection, SqliteTransacti
 
     private static object Row(Report report, long key, int revision, string contentHash, string readerVersion) => new
     {
-        key,
-        revision,
-        contentHash,
-        readerVersion,
+        Key = key,
+        Revision = revision,
+        ContentHash = contentHash,
+        ReaderVersion = readerVersion,
         report.Id,
-        published = Day.Write(report.Published),
+        Published = Day.Write(report.Published),
         report.Outlet,
         report.Url,
         report.Author,

@@ -9,19 +9,19 @@ internal static class ReportTable
     public const string Select = $"SELECT {HeaderRow.Columns} FROM report r";
 
     private const string FindReport =
-        $"SELECT {HeaderRow.Columns}, r.author, r.text, r.revision, r.content_hash AS ContentHash, r.reader FROM report r WHERE r.id = @id";
+        $"SELECT {HeaderRow.Columns}, r.author, r.text, r.revision, r.content_hash AS ContentHash, r.reader FROM report r WHERE r.id = @Id";
 
     private const string FindText = """
-        SELECT text FROM report WHERE id = @id AND (@revision IS NULL OR revision = @revision)
+        SELECT text FROM report WHERE id = @Id AND (@Revision IS NULL OR revision = @Revision)
         UNION ALL
-        SELECT s.text FROM superseded s JOIN report r ON r.key = s.report WHERE r.id = @id AND s.revision = @revision
+        SELECT s.text FROM superseded s JOIN report r ON r.key = s.report WHERE r.id = @Id AND s.revision = @Revision
         """;
 
     public static StoredReport? Find(SqliteConnection connection, string id) =>
-        connection.QuerySingleOrDefault<Row>(FindReport, new { id })?.ToReport();
+        connection.QuerySingleOrDefault<Row>(FindReport, new { Id = id })?.ToReport();
 
     public static string? Text(SqliteConnection connection, string id, int? revision) =>
-        connection.QuerySingleOrDefault<string>(FindText, new { id, revision });
+        connection.QuerySingleOrDefault<string>(FindText, new { Id = id, Revision = revision });
 
     private sealed class Row : HeaderRow
     {

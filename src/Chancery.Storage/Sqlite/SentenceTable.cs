@@ -8,19 +8,19 @@ internal static class SentenceTable
 {
     private const string InsertRow = """
         INSERT INTO sentence (report, number, span_start, span_end, paragraph, is_heading)
-        VALUES (@report, @number, @start, @end, @paragraph, @isHeading)
+        VALUES (@Report, @Number, @Start, @End, @Paragraph, @IsHeading)
         """;
 
     private const string Select = """
         SELECT f.span_start AS SpanStart, f.span_end AS SpanEnd, f.paragraph, f.is_heading AS IsHeading
-        FROM sentence f JOIN report r ON r.key = f.report WHERE r.id = @id ORDER BY f.number
+        FROM sentence f JOIN report r ON r.key = f.report WHERE r.id = @Id ORDER BY f.number
         """;
 
     public static void Insert(FindingWriter writer, Reading reading) =>
         writer.InsertAll(InsertRow, reading.Sentences.Select((sentence, number) => new
         {
-            report = writer.Report,
-            number,
+            Report = writer.Report,
+            Number = number,
             sentence.Span.Start,
             sentence.Span.End,
             sentence.Paragraph,
