@@ -45,6 +45,7 @@ public sealed class ArticleTests
     [InlineData("<article><p>A teaser of few words only.</p></article><div><div><p>{0}</p><p>{0}</p></div></div>")]
     [InlineData("<main><p>{0}</p><p>{0}</p></main><section><p>{0} Not this.</p></section>")]
     [InlineData("<article><div itemprop='articleBody'><p>{0}</p><p>{0}</p></div><div class=comments><p>{0} So I say.</p></div></article>")]
+    [InlineData("<script>var script = 'much longer than the text of the page is';</script><div class='share'><p>{0}</p><p>{0}</p></div><p>Short.</p>")]
     [InlineData("<form><div><p>{0}</p><p>{0}</p></div></form>")]
     [InlineData("<table><tr><td><a href=x>Home</a><td><p>{0}</p><p>{0}</p></table>")]
     [InlineData("<div class='page sidebar'><p>{0}</p><p>{0}</p><div class='sidebar'>{0}</div></div>")]

@@ -17,6 +17,8 @@ public sealed class HostilePageTests
         { "blocks left open behind objects", Repeat("<div><object></div></object>", 100_000) + Words },
         { "formatting never closed", "<div>" + Numbered("<b id={0}>", 5_000) + "</div>" + Repeat("<p>x</p>", 20_000) },
         { "many elements", Repeat("<p>x", 600_000) },
+        { "much furniture", Words + Repeat("<div class=ad>x</div>", 50_000) },
+        { "furniture in furniture", Repeat("<div class=ad>", 500) + Repeat("<p class=ad>x", 20_000) },
         { "many attributes", "<p " + Numbered("a{0}=1 ", 200_000) + ">" + Words },
         { "a comment without end", "<!--" + Repeat("<p>", 100_000) },
         { "half a tag", Repeat("<", 500_000) },

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 
 namespace Chancery.Collect;
 
@@ -24,22 +25,37 @@ internal static class Furniture
 
     public static void Remove(IElement body)
     {
-        // A sign that marks half of the page marks the page, not its furniture.
-        int half = body.TextContent.Length / 2;
-        foreach (IElement element in body.QuerySelectorAll("*").ToList())
+        foreach (IElement element in body.QuerySelectorAll("*").Where(IsAlways).ToList())
         {
-            if (IsFurniture(element) && (IsAlways(element) || element.TextContent.Length < half))
+            element.Remove();
+        }
+
+        // A sign on what holds a good part of the running text marks the page, not its furniture.
+        bool hasParagraphs = body.QuerySelector("p") is not null;
+        int much = RunningText(body, hasParagraphs).Sum() * 2 / 5;
+        foreach (IElement element in body.QuerySelectorAll("*").Where(IsFurniture).ToList())
+        {
+            if (!IsAbove(much, RunningText(element, hasParagraphs)))
             {
                 element.Remove();
             }
         }
     }
 
+    private static IEnumerable<int> RunningText(IElement element, bool hasParagraphs) =>
+        hasParagraphs ? element.Descendants<IHtmlParagraphElement>().Select(p => p.TextContent.Length) : [element.TextContent.Length];
+
+    // Stops as soon as it knows: what is nested would be counted once for each level.
+    private static bool IsAbove(int bound, IEnumerable<int> lengths)
+    {
+        int sum = 0;
+        return lengths.Any(length => (sum += length) > bound);
+    }
+
     private static bool IsAlways(IElement element) => element.TagName is "SCRIPT" or "STYLE" or "NOSCRIPT" or "TEMPLATE" or "NAV" || IsHidden(element);
 
     private static bool IsFurniture(IElement element) =>
         Tags.Contains(element.TagName.ToUpperInvariant())
-        || IsHidden(element)
         || Roles.Contains(element.GetAttribute("role") ?? "")
         || (element.TagName == "TIME" && element.Closest("p, li") is null)
         || (element.TagName == "HEADER" && element.Closest("article, main") is null)
