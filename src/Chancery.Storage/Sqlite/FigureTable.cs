@@ -1,0 +1,65 @@
+using System.Globalization;
+using Chancery.Figures;
+
+namespace Chancery.Storage.Sqlite;
+
+internal static class FigureTable
+{
+    public const string Select =
+        $"SELECT {FindingRow.Columns}, f.value, f.unit, f.measure, f.of, f.period, f.bound FROM figure f JOIN report r ON r.key = f.report";
+
+    private const string InsertRow = """
+        INSERT INTO figure (id, report, span_start, span_end, exact, paragraph, value, unit, measure, of, period, bound)
+        VALUES (@Id, @Report, @Start, @End, @Exact, @Paragraph, @Value, @Unit, @Measure, @Of, @Period, @Bound)
+        RETURNING key
+        """;
+
+    private const string InsertActor = "INSERT OR IGNORE INTO figure_actor (figure, actor) VALUES (@Key, @Actor)";
+
+    public static void Insert(FindingWriter writer, Figure figure)
+    {
+        Placed at = writer.Place("figure", 'f', figure.Span, figure.Value.ToString("R", CultureInfo.InvariantCulture));
+        long key = writer.Insert(InsertRow, new
+        {
+            at.Id,
+            at.Report,
+            at.Start,
+            at.End,
+            at.Exact,
+            at.Paragraph,
+            figure.Value,
+            figure.Unit,
+            figure.Measure,
+            Of = Json.Write(figure.Of),
+            figure.Period,
+            Bound = Word.Write(figure.Bound),
+        });
+        writer.InsertAll(InsertActor, figure.Of.Select(actor => new { Key = key, Actor = actor }));
+    }
+
+    internal sealed class Row : FindingRow
+    {
+        public double Value { get; init; }
+
+        public string? Unit { get; init; }
+
+        public string? Measure { get; init; }
+
+        public string Of { get; init; } = "";
+
+        public string? Period { get; init; }
+
+        public string Bound { get; init; } = "";
+
+        public Finding<Figure> ToFinding() => Found(new Figure
+        {
+            Span = Span,
+            Value = Value,
+            Unit = Unit,
+            Measure = Measure,
+            Of = Json.Read(Of),
+            Period = Period,
+            Bound = Word.Read<Bound>(Bound),
+        });
+    }
+}

@@ -1,0 +1,57 @@
+using Chancery.Quotations;
+
+namespace Chancery.Storage.Sqlite;
+
+internal static class QuotationTable
+{
+    public const string Select =
+        $"SELECT {FindingRow.Columns}, f.kind, f.speaker, f.speaker_id AS SpeakerId, f.cue, f.confidence FROM quotation f JOIN report r ON r.key = f.report";
+
+    private const string InsertRow = """
+        INSERT INTO quotation (id, report, span_start, span_end, exact, paragraph, kind, speaker, speaker_id, cue, confidence)
+        VALUES (@Id, @Report, @Start, @End, @Exact, @Paragraph, @Kind, @Speaker, @SpeakerId, @Cue, @Confidence)
+        RETURNING key
+        """;
+
+    public static void Insert(FindingWriter writer, Quotation quotation)
+    {
+        Placed at = writer.Place("quotation", 'q', quotation.Span, Word.Write(quotation.Kind));
+        writer.Insert(InsertRow, new
+        {
+            at.Id,
+            at.Report,
+            at.Start,
+            at.End,
+            at.Exact,
+            at.Paragraph,
+            Kind = Word.Write(quotation.Kind),
+            quotation.Speaker,
+            quotation.SpeakerId,
+            quotation.Cue,
+            quotation.Confidence,
+        });
+    }
+
+    internal sealed class Row : FindingRow
+    {
+        public string Kind { get; init; } = "";
+
+        public string? Speaker { get; init; }
+
+        public string? SpeakerId { get; init; }
+
+        public string? Cue { get; init; }
+
+        public double Confidence { get; init; }
+
+        public Finding<Quotation> ToFinding() => Found(new Quotation
+        {
+            Span = Span,
+            Kind = Word.Read<QuotationKind>(Kind),
+            Speaker = Speaker,
+            SpeakerId = SpeakerId,
+            Cue = Cue,
+            Confidence = Confidence,
+        });
+    }
+}
