@@ -8,6 +8,7 @@ namespace Chancery.Language.English;
 /// </summary>
 public sealed class EnglishTokenizer
 {
+    private const int LongestDotted = 16;
     private static readonly SearchValues<char> Enders = SearchValues.Create(".!?…");
     private readonly Vocabulary vocabulary;
     private readonly EnglishLists lists;
@@ -188,29 +189,27 @@ public sealed class EnglishTokenizer
             break;
         }
 
-        Cut(document, text, start, i, end);
-        return i;
+        return Cut(document, text, start, i, end);
     }
 
-    /// <summary>Adds a word, cutting numbers from their units and negations and "cannot" into two.</summary>
-    private void Cut(Document document, string text, int start, int i, int end)
+    /// <summary>Adds a word, cutting numbers from their units and negations and "cannot" into two; returns where it ends.</summary>
+    private int Cut(Document document, string text, int start, int i, int end)
     {
         ReadOnlySpan<char> word = text.AsSpan(start, i - start);
         if (i < end && text[i] is '\'' or '’' && i + 1 < end && text[i + 1] is 't' or 'T' && word.Length > 1 && word[^1] is 'n' or 'N'
             && (i + 2 == end || !char.IsLetter(text[i + 2])))
         {
-            // do|n't: the n goes with the clitic, which Chunk would start at the apostrophe; handled in TryClitic by backing up.
+            // do|n't: the n goes with the clitic.
             Add(document, text, start, i - 1);
             Add(document, text, i - 1, i + 2);
-            skip = i + 2;
-            return;
+            return i + 2;
         }
 
         if (word.Equals("cannot", StringComparison.OrdinalIgnoreCase))
         {
             Add(document, text, start, start + 3);
             Add(document, text, start + 3, i);
-            return;
+            return i;
         }
 
         int digits = 0;
@@ -223,7 +222,7 @@ public sealed class EnglishTokenizer
         {
             Add(document, text, start, start + digits);
             Add(document, text, start + digits, i);
-            return;
+            return i;
         }
 
         int letters = 0;
@@ -235,24 +234,15 @@ public sealed class EnglishTokenizer
         if (letters is > 0 and <= 3 && letters < word.Length && char.IsDigit(word[letters]) && lists.IsCurrency(word[..letters]))
         {
             Add(document, text, start, start + letters);
-            Cut(document, text, start + letters, i, end);
-            return;
+            return Cut(document, text, start + letters, i, end);
         }
 
         Add(document, text, start, i);
+        return i;
     }
 
-    private int skip = -1;
-
-    private bool TryClitic(string text, int i, int end, out int clitic)
+    private static bool TryClitic(string text, int i, int end, out int clitic)
     {
-        if (skip == i + 2)
-        {
-            clitic = skip;
-            skip = -1;
-            return false;
-        }
-
         foreach (string c in (ReadOnlySpan<string>)["s", "S", "m", "d", "ll", "re", "ve", "LL", "RE", "VE"])
         {
             int stop = i + 1 + c.Length;
@@ -273,6 +263,12 @@ public sealed class EnglishTokenizer
     /// <summary>All parts so far are single letters or known dotted abbreviations: "U.S", "a.m", "Ph.D".</summary>
     private static bool IsDotted(string text, int start, int stop)
     {
+        // No abbreviation is longer; unbounded, a run of letters and stops would cost its square.
+        if (stop - start > LongestDotted)
+        {
+            return false;
+        }
+
         int part = 0;
         for (int i = start; i < stop; i++)
         {
@@ -290,7 +286,7 @@ public sealed class EnglishTokenizer
     }
 
     /// <summary>O'Brien, d'Orsay, Sana'a, Qur'an: a letter follows that is no clitic.</summary>
-    private bool IsInnerApostrophe(string text, int start, int i, int end)
+    private static bool IsInnerApostrophe(string text, int start, int i, int end)
     {
         if (!char.IsLetter(text[i + 1]) || TryClitic(text, i, end, out _))
         {

@@ -124,6 +124,12 @@ public sealed class Lemmatizer
             return lower[..^3] + "y";
         }
 
+        if (tag == Upos.NOUN && lower.EndsWith("ses", StringComparison.Ordinal) && !known.Contains((lower[..^1], tag)) && known.Contains((lower[..^2] + "is", tag)))
+        {
+            // crises, analyses
+            return lower[..^2] + "is";
+        }
+
         if (lower.EndsWith("sses", StringComparison.Ordinal) || lower.EndsWith("ches", StringComparison.Ordinal) || lower.EndsWith("shes", StringComparison.Ordinal)
             || lower.EndsWith("xes", StringComparison.Ordinal) || lower.EndsWith("zzes", StringComparison.Ordinal))
         {

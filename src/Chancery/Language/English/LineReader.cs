@@ -162,8 +162,8 @@ public sealed class LineReader
             {
                 words++;
                 upper += char.IsUpper(text[i]) ? 1 : 0;
-                int space = text.IndexOf(' ', i);
-                int length = (space < 0 || space > end ? end : space) - i;
+                int space = text.IndexOf(' ', i, end - i);
+                int length = (space < 0 ? end : space) - i;
                 verb |= !char.IsUpper(text[i]) && length > 4;
             }
         }
@@ -234,7 +234,7 @@ public sealed class LineReader
         }
 
         ReadOnlySpan<char> head = text.AsSpan(start, colon - start);
-        return Words(head) <= 6 && char.IsUpper(head[0]) && !head.ContainsAny('.', '"', '“') ? Skip(text, colon + 1, end) : start;
+        return head.Length > 0 && Words(head) <= 6 && char.IsUpper(head[0]) && !head.ContainsAny('.', '"', '“') ? Skip(text, colon + 1, end) : start;
     }
 
     /// <summary>"Q: ", "MR. MILLER: ", "Question: " at the start of a transcript's turn.</summary>

@@ -90,7 +90,7 @@ public static unsafe class Kernels
         return p * scale.AsSingle();
     }
 
-    private static void Multiply512(float* a, float* b, float* c, int m, int k, int n)
+    internal static void Multiply512(float* a, float* b, float* c, int m, int k, int n)
     {
         int j = 0;
         for (; j + 32 <= n; j += 32)
@@ -214,7 +214,7 @@ public static unsafe class Kernels
         s71.Store(c7 + 16);
     }
 
-    private static void Multiply256(float* a, float* b, float* c, int m, int k, int n)
+    internal static void Multiply256(float* a, float* b, float* c, int m, int k, int n)
     {
         for (int j = 0; j < n; j += 16)
         {

@@ -8,33 +8,30 @@ public sealed class SpanningTree
 {
     private int[] best = [];
     private byte[] mark = [];
-    private int[] cycle = [];
+    private readonly Arborescence arborescence = new();
 
     /// <param name="scores">Row i: scores of heads 0…n−1, then of the root, for token i.</param>
     /// <param name="n">Tokens.</param>
     /// <param name="stride">Columns a row.</param>
     /// <param name="heads">Out: head of each token, −1 for the root's.</param>
-    public void Solve(Span<float> scores, int n, int stride, Span<int> heads)
+    public void Solve(ReadOnlySpan<float> scores, int n, int stride, Span<int> heads)
     {
         if (best.Length < n)
         {
             best = new int[n * 2];
             mark = new byte[n * 2];
-            cycle = new int[n * 2];
         }
 
         int root = PickRoot(scores, n, stride);
         for (int i = 0; i < n; i++)
         {
-            // Only the chosen token may hang from the root.
-            scores[(i * stride) + n] = i == root ? 1e9f : float.NegativeInfinity;
             best[i] = i == root ? n : Best(scores.Slice(i * stride, n));
         }
 
-        // Cycles are few and short: break each by the re-attachment that costs least, best first, until none is left.
-        while (FindCycle(n, out int length))
+        // The scores of that choice bound every tree with one root from above, so that without a cycle it is the best.
+        if (HasCycle(n))
         {
-            BreakCycle(scores, n, stride, length);
+            arborescence.Solve(scores, n, stride, best);
         }
 
         for (int i = 0; i < n; i++)
@@ -77,7 +74,7 @@ public sealed class SpanningTree
         return at;
     }
 
-    private bool FindCycle(int n, out int length)
+    private bool HasCycle(int n)
     {
         mark.AsSpan(0, n).Clear();
         for (int i = 0; i < n; i++)
@@ -91,14 +88,6 @@ public sealed class SpanningTree
 
             if (t != n && mark[t] == 1)
             {
-                length = 0;
-                int start = t;
-                do
-                {
-                    cycle[length++] = t;
-                    t = best[t];
-                }
-                while (t != start);
                 return true;
             }
 
@@ -108,53 +97,6 @@ public sealed class SpanningTree
             }
         }
 
-        length = 0;
         return false;
-    }
-
-    private void BreakCycle(ReadOnlySpan<float> scores, int n, int stride, int length)
-    {
-        float least = float.PositiveInfinity;
-        int who = cycle[0];
-        int to = n;
-        for (int c = 0; c < length; c++)
-        {
-            int i = cycle[c];
-            float now = scores[(i * stride) + best[i]];
-            for (int j = 0; j < n; j++)
-            {
-                if (j == i || Reaches(j, i, n))
-                {
-                    continue;
-                }
-
-                float cost = now - scores[(i * stride) + j];
-                if (cost < least)
-                {
-                    least = cost;
-                    who = i;
-                    to = j;
-                }
-            }
-        }
-
-        best[who] = to;
-    }
-
-    /// <summary>Whether following heads from <paramref name="from"/> comes to <paramref name="token"/> (or into a cycle, which counts as yes).</summary>
-    private bool Reaches(int from, int token, int n)
-    {
-        int t = from;
-        for (int steps = 0; steps <= n && t != n; steps++)
-        {
-            if (t == token)
-            {
-                return true;
-            }
-
-            t = best[t];
-        }
-
-        return t != n;
     }
 }

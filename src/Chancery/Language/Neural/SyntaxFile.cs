@@ -49,7 +49,7 @@ public static class SyntaxFile
         int vectors = BinaryPrimitives.ReadInt32LittleEndian(rest[16..]);
         int values = BinaryPrimitives.ReadInt32LittleEndian(rest[20..]);
         long expected = 24L + (8L * known) + (8L * vectors) + (4L * vectors) + ((long)SyntaxNetwork.VectorSize * vectors) + (2L * values);
-        if (rest.Length != expected)
+        if (rest.Length != expected || hidden <= 0 || known < 0 || vectors < 0 || values < 0)
         {
             throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{path}: {rest.Length} bytes where {expected} are expected; the file is cut short or damaged"));
         }
@@ -61,7 +61,14 @@ public static class SyntaxFile
         sbyte[] table = Take<sbyte>(ref rest, vectors * SyntaxNetwork.VectorSize);
         var theta = new float[values];
         TensorPrimitives.ConvertToSingle(MemoryMarshal.Cast<byte, Half>(rest), theta);
-        return new SyntaxModel(hidden, knownWords, vectorWords, new WordVectors(table, scales), theta);
+        try
+        {
+            return new SyntaxModel(hidden, knownWords, vectorWords, new WordVectors(table, scales), theta);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new InvalidDataException($"{path}: {e.Message}", e);
+        }
     }
 
     private static unsafe T[] Take<T>(ref ReadOnlySpan<byte> rest, int count)
