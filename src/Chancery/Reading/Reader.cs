@@ -1,6 +1,7 @@
 using Chancery.Actors;
 using Chancery.Dates;
 using Chancery.Events;
+using Chancery.Expectations;
 using Chancery.Figures;
 using Chancery.Language;
 using Chancery.Language.English;
@@ -20,6 +21,7 @@ public sealed class Reader
     private readonly IFinder<Quotation> quotations = new QuotationFinder();
     private readonly IFinder<Event> events;
     private readonly FigureLexicon figures;
+    private readonly IFinder<Expectation> expectations = new ExpectationFinder();
 
     internal Reader(ILanguage language, ActorTable actors, ActorLinker linker, IFinder<Event> events, FigureLexicon figures)
     {
@@ -68,6 +70,7 @@ public sealed class Reader
                 Quotations = [.. analysis.Quotations],
                 Events = reader.events.Find(analysis),
                 Figures = figures.Find(analysis),
+                Expectations = reader.expectations.Find(analysis),
             };
         }
     }
