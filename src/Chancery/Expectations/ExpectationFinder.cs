@@ -31,7 +31,7 @@ public sealed class ExpectationFinder : IFinder<Expectation>
 
             for (int t = sentence.First; t < sentence.End; t++)
             {
-                Draft? draft = d.Upos[t] switch
+                Draft? draft = IsDue(d, t) ? new Draft(ClauseSpan.Of(d, t), ExpectationKind.Scheduled, Due(analysis, t, sentence), t) : d.Upos[t] switch
                 {
                     Upos.VERB or Upos.ADJ => Clause(analysis, t, sentence),
                     Upos.AUX when d.Head[t] < 0 => null,
@@ -132,6 +132,23 @@ public sealed class ExpectationFinder : IFinder<Expectation>
         return IsTo(d, t) && due is { Iso: not null } && due.To > a.Report.Published && d.Rel[t] is Deprel.Acl or Deprel.Xcomp or Deprel.Advcl && !negated
             ? new Draft(d.SpanOf(d.Subtree(t).First, Last(d, t)), ExpectationKind.Scheduled, due, t)
             : null;
+    }
+
+    /// <summary>
+    /// "is due to take effect", "is due in Delhi": trees trained on web text take this "due" for a preposition ("due to") and
+    /// hang it, with "is", from what follows.
+    /// </summary>
+    private static bool IsDue(Document d, int t)
+    {
+        int due = -1;
+        bool be = false;
+        foreach (int c in d.Children(t))
+        {
+            due = d.Lower(c) == "due" && d.Rel[c] is Deprel.Mark or Deprel.Case ? c : due;
+            be |= d.Rel[c] is Deprel.Cop or Deprel.Aux && d.Lemma[c] == "be";
+        }
+
+        return due > 0 && be && d.Lemma[due - 1] == "be" && (d.Lower(due + 1) != "to" || d.Upos[t] == Upos.VERB);
     }
 
     private static Draft? Happening(Analysis a, int t, Sentence sentence)
@@ -345,7 +362,7 @@ public sealed class ExpectationFinder : IFinder<Expectation>
             }
 
             if (a.MentionAt(c) is { Kind: not MentionKind.Adjective } || Titles.IsOffice(d.Lemma[c]) || Titles.IsStatePart(d.Lemma[c]) || Titles.IsGroup(d.Lemma[c])
-                || d.Upos[c] is Upos.PROPN || d.Lemma[c] is "we" or "i" or "company" or "refiner" or "firm" or "visit" or "who" or "talk" or "negotiator" or "summit" or "tourist" or "official" or "citizen" or "meeting")
+                || d.Upos[c] is Upos.PROPN || d.Lemma[c] is "we" or "i" or "which" or "that" or "company" or "refiner" or "firm" or "visit" or "who" or "talk" or "negotiator" or "summit" or "tourist" or "official" or "citizen" or "meeting")
             {
                 return true;
             }
