@@ -416,7 +416,7 @@ internal sealed partial class DateGrammar
             days = before == "next" ? 7 : -7;
         }
 
-        time = Stretch.Day(today.AddDays(days));
+        time = Stretch.Day(today.AddDays(days)) with { IsWeekday = true };
         return true;
     }
 

@@ -10,7 +10,7 @@ internal sealed partial class DateGrammar
     {
         end = i + 1;
         time = default;
-        if (end >= limit || (d.Lower(i) == "that" && d.Upos[i] is Upos.SCONJ))
+        if (end >= limit || (d.Lower(i) == "last" && d.Upos[i] == Upos.VERB) || (d.Lower(i) == "that" && d.Upos[i] == Upos.SCONJ))
         {
             return false;
         }
@@ -36,6 +36,12 @@ internal sealed partial class DateGrammar
         if (unit >= limit || !DateLexicon.TryGet(d.Lower(unit), out DateWord word))
         {
             return false;
+        }
+
+        // "the next day" follows the one spoken of, "next week" the report.
+        if (started && pointer == Pointer.Next && count < 0 && (word.Role == DateRole.DayPart || (word.Role == DateRole.Unit && word.Value == (int)TimeUnit.Day && !word.IsPlural)))
+        {
+            pointer = Pointer.Following;
         }
 
         end = unit + 1;

@@ -105,6 +105,7 @@ public sealed class DateFinderTests
     [InlineData("Its share shrank in the five years to 2024.", "the five years to 2024", "2020-01-01", "2024-12-31")]
     [InlineData("Trade grew in the fiscal year to March 2024.", "the fiscal year to March 2024", "2023-04-01", "2024-03-31")]
     [InlineData("Imports fell from January to September.", "from January to September", "2025-01-01", "2025-09-30")]
+    [InlineData("He will be in Moscow from Wednesday to Friday.", "from Wednesday to Friday", "2025-10-22", "2025-10-24")]
     [InlineData("The drill lasted from 4 to 8 September.", "4 to 8 September", "2025-09-04", "2025-09-08")]
     [InlineData("The summit will take place on December 4-5.", "December 4-5", "2025-12-04", "2025-12-05")]
     [InlineData("Imports rose in the first half of the year.", "the first half of the year", "2025-01-01", "2025-06-30")]
@@ -141,6 +142,7 @@ public sealed class DateFinderTests
     [InlineData("Modi met him on Tuesday. They dined the same evening.", "same evening", "2025-10-14")]
     [InlineData("The pact was signed in March 2019. That year trade grew.", "That year", "2019")]
     [InlineData("He will come in December, aides said on Monday. The trip takes place in that month.", "that month", "2025-12")]
+    [InlineData("He came on 3 May 2024. They met the next day.", "next day", "2024-05-04")]
     [InlineData("He came on 3 May 2024. The following day he left.", "following day", "2024-05-04")]
     public void The_same_day_is_the_last_one_spoken_of(string text, string span, string iso)
     {
@@ -172,6 +174,7 @@ public sealed class DateFinderTests
     [InlineData("Black Friday sales were strong.")]
     [InlineData("Article 5 binds the allies.")]
     [InlineData("He was the last speaker.")]
+    [InlineData("The talks will last two days.")]
     public void What_only_looks_like_a_date_is_none(string text) => English.Read(text, Day).Dates.ShouldBeEmpty();
 
     [Theory]
