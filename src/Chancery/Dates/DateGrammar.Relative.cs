@@ -463,7 +463,7 @@ internal sealed partial class DateGrammar
             preposition--;
         }
 
-        if (preposition < floor || d.Lower(preposition) is not ("in" or "within") || OutlookAt(preposition, end) != Outlook.Future)
+        if (preposition < floor || Lower(end, limit, "of") || d.Lower(preposition) is not ("in" or "within") || OutlookAt(preposition, end) != Outlook.Future)
         {
             return false;
         }

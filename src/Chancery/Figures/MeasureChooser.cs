@@ -64,7 +64,7 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
     }
 
     private static bool Fits(MeasureEntry measure, in Quantity q) =>
-        measure.Units == q.Unit || measure.Units == "*" || (measure.Units == "money" && q.Kind == UnitKind.Currency && !q.Unit!.Contains('/', StringComparison.Ordinal));
+        measure.Units == q.Unit || measure.Units == "*" || (measure.Units == "money" && (q.Kind == UnitKind.Currency ? !q.Unit!.Contains('/', StringComparison.Ordinal) : q.Kind == UnitKind.None && q.Number.IsScaled));
 
     private int Cost(Document d, string[] way, in Quantity q)
     {

@@ -45,7 +45,7 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
             return false;
         }
 
-        quantity = new Quantity(first, number.End, number, number.Value, UnitKind.None, null);
+        quantity = WithRate(d, new Quantity(first, number.End, number, number.Value, UnitKind.None, null), limit);
         if (sign is not null)
         {
             quantity = WithRate(d, quantity with { Kind = UnitKind.Currency, Unit = sign.Unit, End = AfterSameCurrency(d, number.End, limit, sign.Unit) }, limit);
@@ -176,7 +176,7 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
         bool small = bare.Number.IsWord && bare.Value < 20;
         string lemma = d.Lemma[noun];
         bool known = lexicon.TryCounted(lemma, out CountedEntry entry) || (d.Word[noun].StartsUpper && lexicon.TryCounted(lemma.ToLowerInvariant(), out entry));
-        string? unit = known ? entry.Unit : IsCitizens(a, noun) ? "people" : small ? null : d.Lower(noun);
+        string? unit = known ? entry.Unit : IsCitizens(a, noun) || (bare.Number.IsScaled && d.Word[noun].StartsUpper) ? "people" : small ? null : d.Lower(noun);
         if (unit is null || bare.Value < 2)
         {
             return true;
@@ -280,7 +280,13 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
 
         string word = d.Lower(before);
         bool glued = d.Start[number.First] == d.End[before];
-        if ((glued && (word == "/" || (word is "-" or "–" && before > floor && !d.Word[before - 1].HasDigit && d.Start[before] == d.End[before - 1]))) || (Labels.Contains(word) && !number.IsScaled && !DateFinder.IsDateToken(a, before)))
+        if ((glued && (word is "/" or "+" || (word is "-" or "–" && before > floor && !d.Word[before - 1].HasDigit && d.Start[before] == d.End[before - 1]))) || (Labels.Contains(word) && !number.IsScaled && !DateFinder.IsDateToken(a, before)))
+        {
+            return true;
+        }
+
+        // "1 in 10 workers".
+        if (word == "in" && before > floor && d.Lower(before - 1) is "1" or "one" && number.Value >= 2)
         {
             return true;
         }

@@ -183,6 +183,7 @@ public sealed class DateFinderTests
     [InlineData("Article 5 binds the allies.")]
     [InlineData("He was the last speaker.")]
     [InlineData("The talks will last two days.")]
+    [InlineData("It would deploy within a week of a ceasefire.")]
     public void What_only_looks_like_a_date_is_none(string text) => English.Read(text, Day).Dates.ShouldBeEmpty();
 
     [Theory]

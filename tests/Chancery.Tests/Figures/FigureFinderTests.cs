@@ -35,6 +35,7 @@ public sealed class FigureFinderTests
     [InlineData("The debt is $1.4tn.", "$1.4tn", 1.4e12, "USD")]
     [InlineData("Brent rose above 65 dollars a barrel.", "65 dollars a barrel", 65, "USD/barrel")]
     [InlineData("The price cap is $60 per barrel.", "$60 per barrel", 60, "USD/barrel")]
+    [InlineData("Oil fell to $63.42 in London.", "$63.42", 63.42, "USD/barrel")]
     [InlineData("Without that crude the oil price would be more than 100 dollars.", "100 dollars", 100, "USD/barrel")]
     public void Money_is_told_in_its_currency(string text, string span, double value, string unit) => Single(text, span, value, unit);
 
@@ -152,6 +153,8 @@ public sealed class FigureFinderTests
     [InlineData("Moscow held its Zapad 2025 drills.")]
     [InlineData("The 9/11 attacks changed that.")]
     [InlineData("A two-day visit ended.")]
+    [InlineData("The 2+2 talks ended.")]
+    [InlineData("It will lay off 1 in 10 workers.")]
     [InlineData("Units 1 and 2 are running.")]
     [InlineData("They will build it over four years.")]
     public void What_measures_nothing_is_no_figure(string text) =>
@@ -181,6 +184,7 @@ public sealed class FigureFinderTests
     [InlineData("Inflation stood at 4 percent in September.", "inflation rate", "September")]
     [InlineData("India imported 1.8 million barrels a day in the first half of the year.", "oil imports", "the first half of the year")]
     [InlineData("Exports reached $10.4 billion a year earlier.", "exports", null)]
+    [InlineData("Losses run to 3 billion a year.", "losses", "a year")]
     [InlineData("They lose $10 billion a year.", "losses", "a year")]
     [InlineData("The attack killed 26 people.", "deaths", null)]
     [InlineData("Exports were $5 billion in 2021.", "exports", "2021")]
