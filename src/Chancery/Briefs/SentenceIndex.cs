@@ -151,6 +151,13 @@ internal sealed class SentenceIndex
             }
         }
 
+        // An object pronoun that nothing was linked to.
+        if (note.Span.Of(reading.Report.Text).Split(' ', ',', '.').Any(w => w is "him" or "them")
+            && !reading.Mentions.Any(m => note.Span.Contains(m.Span) && m.Span.Of(reading.Report.Text) is "him" or "them"))
+        {
+            return true;
+        }
+
         return BackwardPhrases.Any(p => note.Span.Of(reading.Report.Text).Contains(p, StringComparison.Ordinal));
     }
 

@@ -323,7 +323,9 @@ public sealed class EventFinder : IFinder<Event>
         bool mutual = type is EventType.CONSULT or EventType.AGREE or EventType.COOPERATE || (type is EventType.SUPPORT && c.Row.Frame == TriggerFrame.Mutual);
         if (who.Count == 0 && whom.Count == 0)
         {
-            if (type == EventType.CONSULT && d.Upos[c.Token] == Upos.NOUN && IsDefinite(d, c.Token) && context.Meeting is { } meeting)
+            bool passive = d.Upos[c.Token] == Upos.VERB && type is EventType.SUPPORT or EventType.AGREE && c.Row.Frame == TriggerFrame.Mutual && d.Xpos[c.Token] == Xpos.Vbn;
+            bool talks = type == EventType.CONSULT && (d.Upos[c.Token] == Upos.NOUN ? IsDefinite(d, c.Token) : d.Xpos[c.Token] == Xpos.Vbn);
+            if ((passive || talks) && context.Meeting is { } meeting)
             {
                 who.Add(meeting.Who);
                 whom.Add(meeting.Whom);
