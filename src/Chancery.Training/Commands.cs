@@ -112,7 +112,7 @@ public static class Commands
             }
 
             document.CloseSentence(0, 1, LineKind.Prose);
-            gazetteer.Mark(document, hints);
+            gazetteer.Mark(document, hints, []);
             annotator.Annotate(document);
             HashSet<NameSpan> got = [.. document.Names];
             document.Names.Clear();

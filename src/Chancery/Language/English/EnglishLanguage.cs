@@ -98,6 +98,7 @@ public sealed class EnglishLanguage : ILanguage
         private readonly EnglishTokenizer tokenizer;
         private readonly SyntaxAnnotator syntax;
         private readonly NameAnnotator? names;
+        private readonly List<GazetteerHint> found = [];
         private GazetteerHint[] hints = [];
         private Document? current;
 
@@ -130,7 +131,7 @@ public sealed class EnglishLanguage : ILanguage
                     hints = new GazetteerHint[document.Count * 2];
                 }
 
-                language.gazetteer!.Mark(document, hints);
+                language.gazetteer!.Mark(document, hints, found);
             }
 
             syntax.Annotate(document);
