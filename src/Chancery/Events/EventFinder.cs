@@ -335,7 +335,7 @@ public sealed class EventFinder : IFinder<Event>
             return;
         }
 
-        if (who.Count > 0 && whom.Count == 0 && !participle && who.TrueForAll(EventContext.IsPolity) && (mutual || type is EventType.CONCEDE or EventType.REJECT or EventType.ACCUSE)
+        if (who.Count > 0 && whom.Count == 0 && !participle && who.TrueForAll(EventContext.IsPolity) && (mutual || type is EventType.CONCEDE or EventType.REJECT or EventType.ACCUSE or EventType.SUPPORT or EventType.SANCTION or EventType.THREATEN)
             && context.Other(who, c.Token) is { } other)
         {
             whom.Add(other);
