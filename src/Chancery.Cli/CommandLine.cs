@@ -10,7 +10,9 @@ internal static class CommandLine
     /// <summary>A line a verb, in the order of the help. Building them touches neither models nor database.</summary>
     private static readonly Func<Terminal, Command>[] Verbs =
     [
+        DemoVerb.Create,
         ReadVerb.Create,
+        BriefVerb.Create,
         EventsVerb.Create,
         QuotesVerb.Create,
         FiguresVerb.Create,

@@ -298,7 +298,7 @@ public sealed class BriefComposer
             .OrderByDescending(t => t.Reading.Report.Published).ThenBy(t => t.Reading.Report.Id, StringComparer.Ordinal).ThenBy(t => t.Item.Span))
         {
             bool open = t.Item.Due is null ? known is null || t.Reading.Report.Published is null || t.Reading.Report.Published > known.Value.AddDays(-45) : known is null || Ahead(t.Item.Due, known.Value);
-            if (!open || lines.Count == MostDue || lines.Exists(l => SentenceText.Likeness(l.Line.Text, t.Sentence.Text) > 0.4))
+            if (!open || lines.Count == MostDue || HasHappened(t) || lines.Exists(l => SentenceText.Likeness(l.Line.Text, t.Sentence.Text) > 0.4))
             {
                 continue;
             }
@@ -313,6 +313,15 @@ public sealed class BriefComposer
 
         return [.. lines.OrderBy(l => l.Sort, StringComparer.Ordinal).Select(l => l.Line)];
     }
+
+    /// <summary>
+    /// Whether a later report tells the visit or act that was to come as done: the same kind in the same direction. What only
+    /// looks alike stays open; settling expectations is the ledger's work.
+    /// </summary>
+    private bool HasHappened(Told<Expectation> t) =>
+        t.Reading.Events.FirstOrDefault(e => e.Realis == Realis.Future && e.Span.Overlap(t.Item.Span) > 0) is { Type: EventType.CONSULT, Mode: "visit" } planned
+        && between.Exists(o => o.Item.Realis == Realis.Asserted && o.Item.Type == planned.Type && o.Item.Mode == planned.Mode && o.Item.Actors.SequenceEqual(planned.Actors)
+            && o.Item.Recipients.SequenceEqual(planned.Recipients) && o.Reading.Report.Published > t.Reading.Report.Published);
 
     /// <summary>Whether any day of an ISO date lies after the day.</summary>
     private static bool Ahead(string iso, DateOnly day)

@@ -22,7 +22,10 @@ public static class BriefHtml
         ol.cited { font-size: .88rem; padding-left: 1.6rem; } ol.cited li:target { background: color-mix(in srgb, var(--accent) 18%, transparent); }
         """;
 
-    public static string Write(Brief brief)
+    /// <param name="brief">What to write.</param>
+    /// <param name="first">Id of the first side, for the command that lists what was left out.</param>
+    /// <param name="second">Id of the second.</param>
+    public static string Write(Brief brief, string first, string second)
     {
         var to = new StringBuilder();
         var notes = new List<Citation>();
@@ -57,7 +60,7 @@ public static class BriefHtml
         to.Append("</ol>\n");
         if (brief.Withheld.Count > 0)
         {
-            to.Append(CultureInfo.InvariantCulture, $"<p class=\"quiet\">{Safe(BriefTitles.Withheld(brief, "A", "B"))}</p>\n");
+            to.Append(CultureInfo.InvariantCulture, $"<p class=\"quiet\">{Safe(BriefTitles.Withheld(brief, first, second))}</p>\n");
         }
 
         return to.Append("</body>\n</html>\n").ToString();

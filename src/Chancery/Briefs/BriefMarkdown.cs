@@ -41,7 +41,7 @@ public static class BriefMarkdown
             to.AppendLine(CultureInfo.InvariantCulture, $"[^{i + 1}]: {Plain(BriefTitles.Mark(notes[i]))}: “{Plain(notes[i].Text.ReplaceLineEndings(" "))}”");
         }
 
-        return to.ToString();
+        return to.ToString().ReplaceLineEndings("\n");
     }
 
     private static int Number(List<Citation> notes, Citation citation)

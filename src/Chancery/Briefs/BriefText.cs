@@ -8,7 +8,9 @@ public static class BriefText
 {
     /// <param name="brief">What to write.</param>
     /// <param name="width">Columns; lines are wrapped at words.</param>
-    public static string Write(Brief brief, int width)
+    /// <param name="first">Id of the first side, for the command that lists what was left out.</param>
+    /// <param name="second">Id of the second.</param>
+    public static string Write(Brief brief, int width, string first, string second)
     {
         var to = new StringBuilder();
         string title = $"{brief.First} – {brief.Second}".ToUpperInvariant();
@@ -33,11 +35,14 @@ public static class BriefText
 
         if (brief.Withheld.Count > 0)
         {
-            to.AppendLine().AppendLine(BriefTitles.Withheld(brief, "A", "B"));
+            to.AppendLine().AppendLine(BriefTitles.Withheld(brief, first, second));
         }
 
-        return to.ToString();
+        return to.ToString().ReplaceLineEndings("\n");
     }
+
+    /// <summary>A citation as text: report and paragraph.</summary>
+    public static string Mark(Citation citation) => BriefTitles.Mark(citation);
 
     private static void Domains(Brief brief, StringBuilder to)
     {
