@@ -122,7 +122,7 @@ internal static class ActorDictionary
 
             if (open < 0 || close < open)
             {
-                string half = name[..(open < 0 ? close : open)].Trim();
+                string half = name[..name.AsSpan().IndexOfAny('(', ')')].Trim();
                 Raw.Add(half.Any(char.IsLetter) ? half : name.Trim('(', ')', ' '));
                 return $"'{written}' has a bracket without its other half and is read as '{Raw[^1]}'; expected NAME_(ABBREVIATION)_";
             }

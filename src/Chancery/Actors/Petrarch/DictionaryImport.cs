@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
 namespace Chancery.Actors.Petrarch;
 
 /// <summary>What came of a folder of dictionaries.</summary>
@@ -31,6 +34,7 @@ internal sealed class DictionaryImport
     private readonly IReadOnlySet<string> common;
     private readonly Dictionary<string, ActorForm> known = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> holders = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, PetrarchCode> codesRead = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Holder, string Actor), int> tenureOf = [];
     private readonly ILookup<(string Actor, string Role), Tenure> offices;
     private readonly ILookup<string, ActorForm> formsOf;
@@ -66,7 +70,7 @@ internal sealed class DictionaryImport
         var coded = new List<(PetrarchEntry Entry, List<(DatedCode Dated, PetrarchCode Code)> Codes)>();
         foreach (PetrarchEntry entry in dictionary.Entries)
         {
-            List<(DatedCode Dated, PetrarchCode Code)> codes = [.. entry.Codes.Where(c => c.Code != DatedCode.None).Select(c => (c, PetrarchCode.Of(c.Code, table)))];
+            List<(DatedCode Dated, PetrarchCode Code)> codes = [.. entry.Codes.Where(c => c.Code != DatedCode.None).Select(c => (c, CodeOf(c.Code)))];
             coded.Add((entry, codes));
             if (codes.Any(c => c.Dated.IsDated || c.Code.IsElite) && PersonalNames.MayBe(entry.Names[0], single: false))
             {
@@ -101,6 +105,12 @@ internal sealed class DictionaryImport
         }
 
         return new DictionaryCounts { Names = names, Actors = actors, Persons = persons, Known = had, Ambiguous = ambiguous, Unmapped = unmapped };
+    }
+
+    private PetrarchCode CodeOf(string code)
+    {
+        ref PetrarchCode? read = ref CollectionsMarshal.GetValueRefOrAddDefault(codesRead, code, out _);
+        return read ??= PetrarchCode.Of(code, table);
     }
 
     private bool IsPerson(PetrarchEntry entry, List<(DatedCode Dated, PetrarchCode Code)> codes)
@@ -277,12 +287,12 @@ internal sealed class DictionaryImport
 
         int number = 2;
         string whole = prefix + string.Concat(texts[0].Where(char.IsLetterOrDigit)).ToUpperInvariant();
-        while (table.Find(whole + number.ToString(System.Globalization.CultureInfo.InvariantCulture)) is not null)
+        while (table.Find(whole + number.ToString(CultureInfo.InvariantCulture)) is not null)
         {
             number++;
         }
 
-        return whole + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return whole + number.ToString(CultureInfo.InvariantCulture);
     }
 
     private bool IsAmbiguous(string text)

@@ -8,7 +8,7 @@ public sealed class ActorDictionaryTests
     [Theory]
     [InlineData("AFGHANISTAN_  [AFG]\\n+AFGANISTAN_ ", "Afghanistan AFG, Afganistan AFG")]
     [InlineData("EGYPT [egy] # a comment [USA]\\n; another", "Egypt EGY")]
-    [InlineData("ANSF\\n\\t[AFGMIL]", "Ansf AFGMIL")]
+    [InlineData("ANSF\\n\\t[AFGMIL]", "ANSF AFGMIL")]
     [InlineData("AFGHAN_NATIONAL_SECURITY_FORCES\\n+ANSF\\n\\t[AFGMIL]", "Afghan National Security Forces AFGMIL, ANSF AFGMIL")]
     [InlineData("ADEN_ABYAN_ISLAMIC_ARMY_(AAIA)_ [YEMREB]", "Aden Abyan Islamic Army YEMREB, AAIA YEMREB")]
     [InlineData("CARLOS SANTOS_CRUZ_\\t[IGOUNO]", "Carlos Santos Cruz IGOUNO")]

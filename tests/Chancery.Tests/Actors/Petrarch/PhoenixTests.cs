@@ -11,18 +11,14 @@ public sealed class PhoenixTests
     {
         for (DirectoryInfo? at = new(AppContext.BaseDirectory); at is not null; at = at.Parent)
         {
-            foreach (string place in (string[])["../shared/data/events/dictionaries", "shared/data/events/dictionaries"])
+            string folder = Path.Combine(at.FullName, "../shared/data/events/dictionaries");
+            if (File.Exists(Path.Combine(folder, "Phoenix.Countries.actors.txt")))
             {
-                string folder = Path.Combine(at.FullName, place);
-                if (File.Exists(Path.Combine(folder, "Phoenix.Countries.actors.txt")))
-                {
-                    return folder;
-                }
+                return folder;
             }
         }
 
-        string workspace = "/work/shared/data/events/dictionaries";
-        return Directory.Exists(workspace) ? workspace : null;
+        return null;
     });
 
     private static readonly Lazy<PetrarchDictionary> Read = new(() => PetrarchDictionary.Read(Folder.Value!));
