@@ -52,7 +52,7 @@ public sealed class EnglishLanguage : ILanguage
     /// <summary>Words that the press writes in small letters, so that a capital does not make a name of them.</summary>
     /// <param name="root">The folder that holds <c>data</c>.</param>
     public static IReadOnlySet<string> CommonWords(string root) =>
-        File.ReadLines(Path.Combine(root, "data", "language", "english", "common.txt")).Where(l => l.Length > 0 && l[0] != '#').ToHashSet(StringComparer.Ordinal);
+        File.ReadLines(Path.Combine(root, "models", "english.common.txt")).Where(l => l.Length > 0 && l[0] != '#').ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The names of a table as hints for the name tagger.</summary>
     public Gazetteer Gazetteer(ActorTable actors)
