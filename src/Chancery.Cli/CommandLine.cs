@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.Reflection;
 using Chancery.Cli.Verbs;
 
 namespace Chancery.Cli;
@@ -18,11 +20,20 @@ internal static class CommandLine
         FiguresVerb.Create,
         ExpectationsVerb.Create,
         ReportsVerb.Create,
+        SearchVerb.Create,
+        ActorsVerb.Create,
+        ExtractVerb.Create,
+        EvalVerb.Create,
+        DoctorVerb.Create,
     ];
 
     public static int Run(string[] args, Terminal terminal)
     {
-        var root = new RootCommand("Reads press reports about relations between states and tells what happened, who said so, and what is due.\n\nExample:\n  chancery read reports/ && chancery events --pair IND,RUS");
+        var root = new Verb("chancery", "Reads press reports about relations between states and tells what happened, who says so, and what is due.", "chancery read reports/\nchancery events --pair IND,RUS")
+        {
+            new HelpOption { Action = new HelpWithExample() },
+            new VersionOption { Action = new ShowVersion() },
+        };
         foreach (Func<Terminal, Command> create in Verbs)
         {
             root.Add(create(terminal));
@@ -30,7 +41,7 @@ internal static class CommandLine
 
         // A file may well be called "@desk": no response files.
         ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
+        if (parsed.Errors.Count > 0)
         {
             return RefuseUsage(parsed, terminal);
         }
@@ -53,8 +64,20 @@ internal static class CommandLine
             terminal.Tell($"chancery: {message}");
         }
 
-        string verb = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+        string verb = parsed.CommandResult.Parent is null ? "" : parsed.CommandResult.Command.Name + " ";
         terminal.Tell($"see: chancery {verb}--help");
         return ExitCode.Usage;
+    }
+
+    private sealed class ShowVersion : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            string? version = typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
+            parseResult.InvocationConfiguration.Output.Write($"chancery {version}\n");
+            return ExitCode.Done;
+        }
     }
 }

@@ -10,7 +10,8 @@ internal static class ExpectationsVerb
 {
     public static Command Create(Terminal terminal) => ListVerb.Create(
         "expectations",
-        "Lists what is said to come, by whom and for when.\n\nExample:\n  chancery expectations --pair IND,RUS",
+        "Lists what is said to come, by whom and for when.",
+        "chancery expectations --pair IND,RUS",
         terminal,
         (desk, filter, format, to, where) => Rows.Write(Sheet(), desk.Expectations(filter), format, to, where));
 

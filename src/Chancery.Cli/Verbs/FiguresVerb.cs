@@ -11,7 +11,8 @@ internal static class FiguresVerb
 {
     public static Command Create(Terminal terminal) => ListVerb.Create(
         "figures",
-        "Lists numbers with unit, what they measure, of whom and for when.\n\nExample:\n  chancery figures --pair IND,RUS --csv > figures.csv",
+        "Lists numbers with unit, what they measure, of whom and for when.",
+        "chancery figures --pair IND,RUS --csv > figures.csv",
         terminal,
         (desk, filter, format, to, where) => Rows.Write(Sheet(), desk.Figures(filter), format, to, where));
 

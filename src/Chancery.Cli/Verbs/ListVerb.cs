@@ -9,9 +9,9 @@ namespace Chancery.Cli.Verbs;
 internal static class ListVerb
 {
     /// <summary>A verb with filters and output options. The list is built only when the verb runs.</summary>
-    public static Command Create(string name, string description, Terminal terminal, Action<IDeskStore, DeskFilter, RowFormat, Terminal, string> list)
+    public static Command Create(string name, string description, string example, Terminal terminal, Action<IDeskStore, DeskFilter, RowFormat, Terminal, string> list)
     {
-        var command = new Command(name, description);
+        var command = new Verb(name, description, example);
         var filter = new FilterOptions(command);
         var output = new OutputOptions(command);
         command.SetAction(parsed =>

@@ -10,7 +10,8 @@ internal static class QuotesVerb
 {
     public static Command Create(Terminal terminal) => ListVerb.Create(
         "quotes",
-        "Lists who said what, by the day of the report.\n\nExample:\n  chancery quotes --actor Russia --since 2025-10",
+        "Lists who said what, by the day of the report.",
+        "chancery quotes --actor Russia --since 2025-10",
         terminal,
         (desk, filter, format, to, where) => Rows.Write(Sheet(), desk.Quotations(filter), format, to, where));
 

@@ -29,7 +29,7 @@ internal static class ReadVerb
             }
         });
 
-        var command = new Command("read", "Reads reports and keeps what is in them. What was read before and has not changed is passed over.\n\nExample:\n  chancery read reports/ --db desk.db")
+        var command = new Verb("read", "Reads reports and keeps what is in them. What was read before and has not changed is passed over.", "chancery read reports/ --db desk.db")
         {
             paths, database, noStore, format, published, maxSize, actors, threads,
         };

@@ -9,7 +9,8 @@ internal static class ReportsVerb
 {
     public static Command Create(Terminal terminal) => ListVerb.Create(
         "reports",
-        "Lists the reports on the desk, by day.\n\nExample:\n  chancery reports --actor India --type SANCTION",
+        "Lists the reports on the desk, by day.",
+        "chancery reports --actor India --type SANCTION",
         terminal,
         (desk, filter, format, to, where) => Rows.Write(Sheet(), desk.Reports(filter), format, to, where));
 
