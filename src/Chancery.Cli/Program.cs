@@ -1,1 +1,4 @@
-return 0;
+using Chancery.Cli;
+
+using Terminal terminal = Terminal.OfConsole();
+return CommandLine.Run(args, terminal);

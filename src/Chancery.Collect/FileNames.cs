@@ -16,7 +16,8 @@ internal sealed class FileNames
     {
         string[] names = [Path.GetFileName(path), relative, path];
         // A page keeps its name without ".html": what names a saved address.
-        int cut = format == Format.Html ? Path.GetExtension(path).Length : 0;
+        int packed = Formats.IsCompressed(path) ? Path.GetExtension(path).Length : 0;
+        int cut = packed + (format == Format.Html ? Path.GetExtension(path[..^packed]).Length : 0);
         return names.Select(name => name[..^cut].Replace('\\', '/')).Append(Path.GetFullPath(path)).First(given.Add);
     }
 }

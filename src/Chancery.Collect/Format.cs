@@ -17,10 +17,15 @@ internal enum Format
 
 internal static class Formats
 {
+    private const string Compressed = ".gz";
+
     private static readonly string[] PageSigns = ["<!doctype html", "<html", "<head", "<body", "<article", "<meta ", "<title"];
 
+    /// <summary>Packed with gzip, by its name.</summary>
+    public static bool IsCompressed(string name) => name.EndsWith(Compressed, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>By extension; null for one that is not known.</summary>
-    public static Format? OfName(string name) => Path.GetExtension(name).ToLowerInvariant() switch
+    public static Format? OfName(string name) => Path.GetExtension(IsCompressed(name) ? name[..^Compressed.Length] : name).ToLowerInvariant() switch
     {
         ".txt" or ".md" => Format.Text,
         ".html" or ".htm" => Format.Html,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Chancery.Reports;
@@ -31,6 +32,24 @@ public static class Intake
                 yield return item;
             }
         }
+    }
+
+    /// <summary>Bytes of the files that <see cref="Read"/> would take; null where standard input is among them.</summary>
+    public static long? SizeOf(IEnumerable<string> paths)
+    {
+        long size = 0;
+        foreach (string path in paths)
+        {
+            if (path == StandardInput)
+            {
+                return null;
+            }
+
+            IEnumerable<string> files = Directory.Exists(path) ? Folder.Walk(path).Where(met => met.Complaint is null && Formats.OfName(met.Path) is not null).Select(met => met.Path) : [path];
+            size += files.Select(file => new FileInfo(file)).Where(file => file.Exists).Sum(file => file.Length);
+        }
+
+        return size;
     }
 
     private static IEnumerable<IntakeItem> ReadStandardInput(Stream? stdin, IntakeOptions options) => stdin is null
@@ -72,7 +91,7 @@ public static class Intake
             return [];
         }
 
-        (FileStream? stream, string? complaint) = Open(path);
+        (Stream? stream, string? complaint) = Open(path);
         if (stream is null)
         {
             return [new IntakeError(path, Place: null, complaint!)];
@@ -83,7 +102,7 @@ public static class Intake
         return ReadAndClose(origin, stream, options);
     }
 
-    private static IEnumerable<IntakeItem> ReadAndClose(Origin origin, FileStream stream, IntakeOptions options)
+    private static IEnumerable<IntakeItem> ReadAndClose(Origin origin, Stream stream, IntakeOptions options)
     {
         using (stream)
         {
@@ -94,11 +113,12 @@ public static class Intake
         }
     }
 
-    private static (FileStream? Stream, string? Complaint) Open(string path)
+    private static (Stream? Stream, string? Complaint) Open(string path)
     {
         try
         {
-            return (new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete), null);
+            var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return (Formats.IsCompressed(path) ? new GZipStream(file, CompressionMode.Decompress) : file, null);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -145,6 +165,10 @@ public static class Intake
         catch (UnreadableException e)
         {
             return [new IntakeError(origin.Input, e.Place, e.Message)];
+        }
+        catch (InvalidDataException)
+        {
+            return [new IntakeError(origin.Input, Place: null, "not gzip, or damaged; unpack it and give what was in it")];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -11,6 +11,14 @@ public static class Commands
 {
     public static int Run(string[] args)
     {
+        if (args is ["all", string allData, string embeddings, string allRoot, ..])
+        {
+            string[] options = args[4..];
+            int failed = Run(["lemmas", allData, allRoot]);
+            failed += Run(["syntax", allData, embeddings, Path.Combine(allRoot, "models"), "--hidden", "128", "--epochs", "50", .. options]);
+            return failed + Run(["names", allData, allRoot]);
+        }
+
         if (args is ["lemmas", string folder, string repository])
         {
             LemmaTable.Write(folder, Path.Combine(repository, "data/events/triggers.tsv"), Path.Combine(repository, "models/english.lemmas.tsv"));
@@ -25,7 +33,7 @@ public static class Commands
 
         if (args is not ["syntax", _, _, _, ..])
         {
-            Console.Error.WriteLine("usage: syntax DATA EMBEDDINGS.json MODELS [--hidden N] [--epochs N] | lemmas DATA ROOT | names DATA ROOT");
+            Console.Error.WriteLine("usage: all DATA EMBEDDINGS.json ROOT | syntax DATA EMBEDDINGS.json MODELS [--hidden N] [--epochs N] | lemmas DATA ROOT | names DATA ROOT");
             return 2;
         }
 
@@ -112,7 +120,7 @@ public static class Commands
             }
 
             document.CloseSentence(0, 1, LineKind.Prose);
-            gazetteer.Mark(document, hints);
+            gazetteer.Mark(document, hints, []);
             annotator.Annotate(document);
             HashSet<NameSpan> got = [.. document.Names];
             document.Names.Clear();

@@ -90,7 +90,7 @@ public sealed class NameTrainer
             document.CloseSentence(0, 1, LineKind.Prose);
             var x = new float[document.Count * width];
             var hints = new GazetteerHint[document.Count];
-            gazetteer.Mark(document, hints);
+            gazetteer.Mark(document, hints, []);
             annotator.OnBatch = (a, _) =>
             {
                 int h2 = 2 * syntax.Network.Hidden;

@@ -8,17 +8,22 @@ public static class Digest
     private static readonly string[] CorpusFiles = ["gold.jsonl", "reports.jsonl"];
 
     /// <summary>
-    /// SHA-256 in lower-case hexadecimal: of a file's bytes, or of a corpus folder's <c>gold.jsonl</c> followed by its
-    /// <c>reports.jsonl</c> (<c>cat gold.jsonl reports.jsonl | sha256sum</c>).
+    /// SHA-256 in lower-case hexadecimal: of a file's bytes, of a corpus folder's <c>gold.jsonl</c> followed by its
+    /// <c>reports.jsonl</c> (<c>cat gold.jsonl reports.jsonl | sha256sum</c>), or of the text files of another folder in ordinal
+    /// order (<c>cat *.txt | sha256sum</c>).
     /// </summary>
     public static string Of(string path)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (string file in Directory.Exists(path) ? CorpusFiles.Select(f => Path.Combine(path, f)) : [path])
+        foreach (string file in Files(path))
         {
             hash.AppendData(File.ReadAllBytes(file));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    private static IEnumerable<string> Files(string path) => !Directory.Exists(path) ? [path]
+        : File.Exists(Path.Combine(path, CorpusFiles[0])) ? CorpusFiles.Select(f => Path.Combine(path, f))
+        : Directory.GetFiles(path, "*.txt").Order(StringComparer.Ordinal);
 }

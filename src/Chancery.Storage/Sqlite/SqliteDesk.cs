@@ -87,6 +87,9 @@ public sealed class SqliteDesk : IDeskStore
 
     public DeskCounts Counts() => Ask(connection => connection.QuerySingle<CountsRow>(CountsRow.Select).ToCounts());
 
+    /// <summary>What SQLite finds wrong with the file; empty where it is sound. Reads all of it.</summary>
+    public IReadOnlyList<string> FindDamage() => Ask(connection => (IReadOnlyList<string>)[.. connection.Query<string>("PRAGMA quick_check").Where(line => line != "ok")]);
+
     public void Dispose() => file.Dispose();
 
     private T Ask<T>(Func<SqliteConnection, T> question)

@@ -201,7 +201,7 @@ public sealed class ActorLinker
 
         Actor? actor = table.Find(best.Actor);
         string acts = actor?.ActsAs ?? best.Actor;
-        return new ActorMention { First = i, End = i + length, Kind = best.Kind, Actors = [acts], Name = best.Kind == MentionKind.Organisation ? actor!.Name : table.NameOf(acts) };
+        return new ActorMention { First = i, End = i + length, Kind = best.Kind, Actors = [acts], Name = best.Kind == MentionKind.Organisation ? Written(context, i, i + length) : table.NameOf(acts) };
     }
 
     /// <summary>An adjective where a noun follows, else the citizens; a name before a seat, a seat before a place.</summary>

@@ -50,11 +50,14 @@ public sealed record ActorForm(string Text, MentionKind Kind, string Actor, bool
 /// <param name="Certain">False where the dates are doubtful.</param>
 public sealed record Tenure(string Actor, string Role, IReadOnlyList<string> Titles, string Holder, IReadOnlyList<string> Aliases, DateOnly? Since, DateOnly? Until, bool Certain)
 {
+    /// <summary>The family name alone does not mean the holder, unless it is among the aliases.</summary>
+    public bool FullNameOnly { get; init; }
+
     public bool Covers(DateOnly day) => (Since is null || Since <= day) && (Until is null || day <= Until);
 }
 
 /// <summary>All actors, names and offices that the desk knows, from tables of one shape.</summary>
-public sealed class ActorTable
+public sealed partial class ActorTable
 {
     private readonly Dictionary<string, Actor> actors = new(StringComparer.Ordinal);
     private readonly List<ActorForm> forms = [];

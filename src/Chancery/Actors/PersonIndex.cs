@@ -58,7 +58,8 @@ public sealed class PersonIndex
                 forms.Add((name, person));
             }
 
-            foreach (string family in names.Where(n => !n.Contains(' ', StringComparison.Ordinal)).Append(FamilyName(holder.Key)).Distinct(StringComparer.Ordinal))
+            IEnumerable<string> families = names.Where(n => !n.Contains(' ', StringComparison.Ordinal));
+            foreach (string family in (holder.All(t => t.FullNameOnly) ? families : families.Append(FamilyName(holder.Key))).Distinct(StringComparer.Ordinal))
             {
                 if (!byFamilyName.TryGetValue(family, out List<KnownPerson>? list))
                 {

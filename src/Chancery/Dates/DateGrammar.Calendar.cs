@@ -311,6 +311,10 @@ internal sealed partial class DateGrammar
         {
             year = today.Year;
         }
+        else if (back == 0 && before is "last" or "next")
+        {
+            year = before == "last" ? today.Year - 1 : today.Year + 1;
+        }
 
         if (year is < 1 or > 9998)
         {
@@ -416,12 +420,21 @@ internal sealed partial class DateGrammar
             days = before == "next" ? 7 : -7;
         }
 
-        time = Stretch.Day(today.AddDays(days));
+        time = Stretch.Day(today.AddDays(days)) with { IsWeekday = true };
         return true;
     }
 
+    /// <summary>"2025", ", 2025", "last year", "of this year".</summary>
     private bool TryYearAfter(int i, int limit, out int year, out int end)
     {
+        int pointer = Lower(i, limit, "of") ? i + 1 : i;
+        if (published is { } today && pointer + 1 < limit && d.Lower(pointer + 1) == "year" && d.Lower(pointer) is "last" or "this" or "next")
+        {
+            year = today.Year + d.Lower(pointer) switch { "last" => -1, "next" => 1, _ => 0 };
+            end = pointer + 2;
+            return true;
+        }
+
         int j = i < limit && d.Lower(i) == "," ? i + 1 : i;
         year = j < limit && d.Form(j).Length == 4 ? NumberWords.Digits(d.Form(j), 4) : -1;
         end = j + 1;

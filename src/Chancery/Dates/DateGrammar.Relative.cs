@@ -10,7 +10,7 @@ internal sealed partial class DateGrammar
     {
         end = i + 1;
         time = default;
-        if (end >= limit || (d.Lower(i) == "that" && d.Upos[i] is Upos.SCONJ))
+        if (end >= limit || (d.Lower(i) == "last" && d.Upos[i] == Upos.VERB) || (d.Lower(i) == "that" && d.Upos[i] == Upos.SCONJ))
         {
             return false;
         }
@@ -36,6 +36,12 @@ internal sealed partial class DateGrammar
         if (unit >= limit || !DateLexicon.TryGet(d.Lower(unit), out DateWord word))
         {
             return false;
+        }
+
+        // "the next day" follows the one spoken of, "next week" the report.
+        if (started && pointer == Pointer.Next && count < 0 && (word.Role == DateRole.DayPart || (word.Role == DateRole.Unit && word.Value == (int)TimeUnit.Day && !word.IsPlural)))
+        {
+            pointer = Pointer.Following;
         }
 
         end = unit + 1;
@@ -405,6 +411,11 @@ internal sealed partial class DateGrammar
             return true;
         }
 
+        if (unit == TimeUnit.Weekend && !word.IsPlural && i - 2 >= floor && d.Lower(i - 1) == "the" && d.Lower(i - 2) is "at" or "over" or "during" or "on")
+        {
+            return TryWeekend(i, out time);
+        }
+
         int number = i - 1;
         if (number < floor || NumberWords.Count(d.Lower(number)) is not (> 0 and int count))
         {
@@ -426,19 +437,59 @@ internal sealed partial class DateGrammar
             return true;
         }
 
+        if (unit == TimeUnit.Month && count <= 36 && Lower(end, limit, "to") && end + 1 < limit && IsMonth(end + 1, out int month))
+        {
+            int stop = end + 2;
+            Stretch until;
+            if (TryYearAfter(stop, limit, out int written, out int after))
+            {
+                until = Stretch.Month(written, month);
+                stop = after;
+            }
+            else if (!TryPlaceMonth(end + 1, end, month, out until))
+            {
+                return false;
+            }
+
+            end = stop;
+            i = number;
+            time = Stretch.Range(until.From.AddMonths(1 - count), until.To);
+            return true;
+        }
+
         int preposition = number - 1;
         while (preposition > floor && d.Lower(preposition) is "about" or "around" or "some" or "just" or "only" or "next")
         {
             preposition--;
         }
 
-        if (preposition < floor || d.Lower(preposition) is not ("in" or "within") || OutlookAt(preposition, end) != Outlook.Future)
+        if (preposition < floor || Lower(end, limit, "of") || d.Lower(preposition) is not ("in" or "within") || OutlookAt(preposition, end) != Outlook.Future)
         {
             return false;
         }
 
         i = preposition;
         return TryDistance(unit, count, out time);
+    }
+
+    /// <summary>"at the weekend": the one behind or the one ahead, by tense.</summary>
+    private bool TryWeekend(int i, out Stretch time)
+    {
+        time = default;
+        if (published is not { } today)
+        {
+            return false;
+        }
+
+        bool ahead = OutlookAt(i, i + 1) is Outlook.Future or Outlook.Present;
+        DateOnly saturday = Stretch.Week(today).From.AddDays(5);
+        if (!ahead && saturday > today)
+        {
+            saturday = saturday.AddDays(-7);
+        }
+
+        time = Stretch.Within(saturday, saturday.AddDays(1), Grain.Week);
+        return true;
     }
 
     /// <summary>Days are told to the day; the rest only to the month or year they fall in.</summary>
@@ -453,7 +504,7 @@ internal sealed partial class DateGrammar
         time = unit switch
         {
             TimeUnit.Day => Stretch.Day(day),
-            TimeUnit.Week or TimeUnit.Weekend => Stretch.Week(day),
+            TimeUnit.Week or TimeUnit.Weekend => Stretch.Week(day) with { Iso = Stretch.Month(day.Year, day.Month).Iso },
             TimeUnit.Month or TimeUnit.Quarter => Stretch.Month(day.Year, day.Month),
             _ => Stretch.Year(day.Year),
         };

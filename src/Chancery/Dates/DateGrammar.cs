@@ -7,10 +7,10 @@ namespace Chancery.Dates;
 /// The grammar of dates, read from left to right: a core ("December 5", "last year", "the third quarter") and what may stand
 /// around it ("by", "since", "from … to", "early"). Remembers the last date, which "the same day" refers to.
 /// </summary>
-internal sealed partial class DateGrammar(Document d, DateOnly? day)
+internal sealed partial class DateGrammar(Document d, DateOnly? reportDay)
 {
     /// <summary>A report from outside these years is a broken date; leaving it out keeps every step inside the calendar.</summary>
-    private readonly DateOnly? published = day is { Year: >= 1000 and <= 9000 } ? day : null;
+    private readonly DateOnly? published = reportDay is { Year: >= 1000 and <= 9000 } ? reportDay : null;
 
     private Stretch? lastDay;
     private Stretch? lastMonth;
@@ -25,7 +25,7 @@ internal sealed partial class DateGrammar(Document d, DateOnly? day)
             return false;
         }
 
-        if (first > floor && d.Lower(first - 1) == "the" && time.Grain != Grain.Day)
+        if (first > floor && d.Lower(first - 1) == "the" && time.Grain != Grain.Day && !(time.Grain == Grain.Year && end == first + 1))
         {
             first--;
         }
@@ -84,6 +84,11 @@ internal sealed partial class DateGrammar(Document d, DateOnly? day)
         if (start.IsYearless && start.Grain is Grain.Day or Grain.Month)
         {
             start = Aligned(start, other);
+        }
+
+        if (start.IsWeekday && other.IsWeekday && other.From < start.From)
+        {
+            other = Stretch.Day(other.From.AddDays(7));
         }
 
         if (start.From > other.To || (before is not ("from" or "between") && start.Grain != other.Grain))

@@ -24,6 +24,9 @@ internal readonly record struct Stretch(DateOnly From, DateOnly To, string? Iso,
     /// <summary>The year was not written but chosen by tense.</summary>
     public bool IsYearless { get; init; }
 
+    /// <summary>Told by its name in the week only.</summary>
+    public bool IsWeekday { get; init; }
+
     public static Stretch Day(DateOnly day) => new(day, day, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Grain.Day);
 
     /// <summary>Null where there is no such day.</summary>

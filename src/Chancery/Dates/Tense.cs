@@ -98,14 +98,20 @@ internal static class Tense
             : d.Upos[t] is Upos.VERB or Upos.AUX ? OfVerb(d, t, sentence)
             : Outlook.Unmarked;
 
+    /// <summary>"Originally planned for June" says nothing of where June lies.</summary>
     private static bool IsAhead(Document d, int t, Sentence sentence) =>
-        d.Upos[t] is not Upos.NOUN && (Ahead.Contains(d.Lower(t)) || (d.Lower(t) == "set" && t + 1 < sentence.End && d.Lower(t + 1) is "to" or "for"));
+        d.Upos[t] is not Upos.NOUN && !(t > sentence.First && d.Lower(t - 1) is "originally" or "initially" or "previously" or "first") && (Ahead.Contains(d.Lower(t)) || (d.Lower(t) == "set" && t + 1 < sentence.End && d.Lower(t + 1) is "to" or "for"));
 
     private static Outlook OfVerb(Document d, int verb, Sentence sentence)
     {
         if (IsAhead(d, verb, sentence))
         {
             return Outlook.Future;
+        }
+
+        if (Ahead.Contains(d.Lower(verb)))
+        {
+            return Outlook.Unmarked;
         }
 
         byte tag = d.Xpos[verb];

@@ -202,7 +202,7 @@ public sealed class EventFinder : IFinder<Event>
             context.Met(who[0], whom[0]);
         }
 
-        Span span = Clause(d, c.Token);
+        Span span = ClauseSpan.Of(d, c.Token);
         (Realis realis, string why) = RealisReader.Read(d, c.Token);
         DateExpression? date = DateOf(a, c.Token, sentence);
         if (date is not null && a.Report.Published is { } day && realis is Realis.Asserted)
@@ -323,7 +323,9 @@ public sealed class EventFinder : IFinder<Event>
         bool mutual = type is EventType.CONSULT or EventType.AGREE or EventType.COOPERATE || (type is EventType.SUPPORT && c.Row.Frame == TriggerFrame.Mutual);
         if (who.Count == 0 && whom.Count == 0)
         {
-            if (type == EventType.CONSULT && d.Upos[c.Token] == Upos.NOUN && IsDefinite(d, c.Token) && context.Meeting is { } meeting)
+            bool passive = d.Upos[c.Token] == Upos.VERB && type is EventType.SUPPORT or EventType.AGREE && c.Row.Frame == TriggerFrame.Mutual && d.Xpos[c.Token] == Xpos.Vbn;
+            bool talks = type == EventType.CONSULT && (d.Upos[c.Token] == Upos.NOUN ? IsDefinite(d, c.Token) : d.Xpos[c.Token] == Xpos.Vbn);
+            if ((passive || talks) && context.Meeting is { } meeting)
             {
                 who.Add(meeting.Who);
                 whom.Add(meeting.Whom);
@@ -333,7 +335,7 @@ public sealed class EventFinder : IFinder<Event>
             return;
         }
 
-        if (who.Count > 0 && whom.Count == 0 && !participle && who.TrueForAll(EventContext.IsPolity) && (mutual || type is EventType.CONCEDE or EventType.REJECT or EventType.ACCUSE)
+        if (who.Count > 0 && whom.Count == 0 && !participle && who.TrueForAll(EventContext.IsPolity) && (mutual || type is EventType.CONCEDE or EventType.REJECT or EventType.ACCUSE or EventType.SUPPORT or EventType.SANCTION or EventType.THREATEN)
             && context.Other(who, c.Token) is { } other)
         {
             whom.Add(other);
@@ -517,7 +519,7 @@ public sealed class EventFinder : IFinder<Event>
         (int first, int last) = d.Subtree(token);
         foreach (ActorMention m in a.MentionsIn(first, last + 1))
         {
-            if (m.First < token || m.Kind is MentionKind.Place || m.Actors.Any(who.Contains) || m.Actor.Length == 0 || TriggerMatcher.HasCase(d, m.End - 1, ["in", "at", "near", "from", "despite"]) || InOtherClause(d, m.First, token))
+            if (m.First < token || m.Kind is MentionKind.Place || m.Actors.Any(who.Contains) || m.Actor.Length == 0 || TriggerMatcher.HasCase(d, m.End - 1, ["in", "at", "near", "from", "despite"]) || ClauseSpan.IsApart(d, m.First, token))
             {
                 continue;
             }
@@ -529,19 +531,6 @@ public sealed class EventFinder : IFinder<Event>
         }
 
         return best is null ? [] : [.. best.Actors];
-    }
-
-    private static bool InOtherClause(Document d, int token, int trigger)
-    {
-        for (int t = token; t >= 0 && t != trigger; t = d.Head[t])
-        {
-            if (d.Rel[t] is Deprel.AclRelcl or Deprel.Advcl or Deprel.Parataxis || (d.Rel[t] is Deprel.Conj && d.Upos[t] == Upos.VERB))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static DateExpression? DateOf(Analysis a, int token, Sentence sentence)
@@ -559,13 +548,13 @@ public sealed class EventFinder : IFinder<Event>
 
             inSentence++;
             only = date;
-            if (d.IsUnder(date.First, token) && !InOtherClause(d, date.First, token) && (own is null || Math.Abs(date.First - token) < Math.Abs(own.First - token)))
+            if (d.IsUnder(date.First, token) && !ClauseSpan.IsApart(d, date.First, token) && (own is null || Math.Abs(date.First - token) < Math.Abs(own.First - token)))
             {
                 own = date;
             }
         }
 
-        own ??= inSentence == 1 && !InOtherClause(d, only!.First, token) ? only : null;
+        own ??= inSentence == 1 && !ClauseSpan.IsApart(d, only!.First, token) ? only : null;
         return own is { IsRange: true } ? null : own;
     }
 
@@ -581,44 +570,6 @@ public sealed class EventFinder : IFinder<Event>
         }
 
         return null;
-    }
-
-    /// <summary>The clause around a trigger: up from infinitives to their governing verb, without clauses that are acts of their own.</summary>
-    private static Span Clause(Document d, int token)
-    {
-        int top = token;
-        while (d.Head[top] >= 0 && d.Rel[top] is Deprel.Xcomp && d.Upos[d.Head[top]] is Upos.VERB or Upos.ADJ)
-        {
-            top = d.Head[top];
-        }
-
-        int first = token, last = token;
-        Extend(d, top, token, ref first, ref last);
-        while (last > token && d.Upos[last] is Upos.PUNCT or Upos.CCONJ)
-        {
-            last--;
-        }
-
-        while (first < token && d.Upos[first] is Upos.PUNCT or Upos.CCONJ)
-        {
-            first++;
-        }
-
-        return d.SpanOf(first, last);
-    }
-
-    private static void Extend(Document d, int at, int token, ref int first, ref int last)
-    {
-        first = Math.Min(first, at);
-        last = Math.Max(last, at);
-        foreach (int c in d.Children(at))
-        {
-            bool apart = d.Rel[c] is Deprel.Parataxis || (d.Rel[c] is Deprel.Conj && d.Upos[c] is Upos.VERB) || (d.Rel[c] is Deprel.Advcl && d.Upos[at] is Upos.VERB && c < at);
-            if (!apart || d.IsUnder(token, c))
-            {
-                Extend(d, c, token, ref first, ref last);
-            }
-        }
     }
 
     private static string Said(List<string> ids) => ids.Count == 0 ? "nobody" : string.Join('+', ids);

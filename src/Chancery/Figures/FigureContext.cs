@@ -6,9 +6,9 @@ namespace Chancery.Figures;
 /// <summary>What earlier figures leave unsaid in later ones: "65 billion at present; officials count 68.7".</summary>
 internal sealed class FigureContext
 {
-    private static readonly FrozenSet<string> Harm = new[] { "kill", "wound", "injure", "arrest", "detain", "evacuate", "dead", "injured", "wounded", "killed", "missing", "hurt", "die" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Harm = new[] { "kill", "wound", "injure", "arrest", "detain", "evacuate", "dead", "injured", "wounded", "killed", "missing", "hurt", "die", "aboard", "onboard" }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Heads = new[] { "population", "army", "troop", "force", "contingent", "garrison", "crowd", "people", "soldier", "refugee" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Heads = new[] { "population", "army", "troop", "force", "contingent", "garrison", "crowd", "people", "soldier", "refugee", "town", "city", "village" }.ToFrozenSet(StringComparer.Ordinal);
 
     private Sentence sentence;
     private int paragraph = -1;
@@ -52,6 +52,19 @@ internal sealed class FigureContext
             return q.Value >= 1;
         }
 
+        // An exchange rate ("88.75 per dollar") has no unit of its own, and takes none from its neighbours.
+        if (!number.IsPlain && !number.IsScaled && q.End + 1 < limit && (d.Lower(q.End) == "per" || (d.Lower(q.End) == "to" && d.Lower(q.End + 1) is "the" or "a")))
+        {
+            return true;
+        }
+
+        // Crores without a unit are rupees.
+        if (number.IsScaled && d.Lower(number.End - 1) is "crore" or "crores" or "cr" or "lakh" or "lakhs")
+        {
+            q = q with { Kind = UnitKind.Currency, Unit = "INR" };
+            return true;
+        }
+
         if (number.IsScaled)
         {
             if (Speaks(d, Heads) && inSentence is not { Kind: UnitKind.Currency })
@@ -89,14 +102,19 @@ internal sealed class FigureContext
             return value / last.Value is > 0.05 and < 20;
         }
 
-        if (!number.IsPlain && number.Value >= 1000 && last.Value >= 1000)
+        if (!number.IsPlain && number.Value >= 1000)
         {
+            if (last.Value < 1000)
+            {
+                return IsGroup(d, ref q);
+            }
+
             q = q with { Kind = last.Kind, Unit = last.Unit };
             return true;
         }
 
-        string before2 = q.First > sentence.First ? d.Lower(q.First - 1) : string.Empty;
-        if (last.Kind is UnitKind.Ratio or UnitKind.Counted && before2 is "from" or "to" or "against" && number.Value < 1000)
+        string word = q.First > sentence.First ? d.Lower(q.First - 1) : string.Empty;
+        if (last.Kind is UnitKind.Ratio or UnitKind.Counted && word is "from" or "to" or "against" && number.Value < 1000)
         {
             q = q with { Kind = last.Kind, Unit = last.Unit };
             return true;

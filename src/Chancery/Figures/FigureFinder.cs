@@ -13,6 +13,8 @@ public sealed class FigureFinder
 
     private readonly QuantityReader reader;
     private readonly MeasureChooser measures;
+    private int dateFrom;
+    private int mentionFrom;
     private readonly SortedSet<string> actors = new(StringComparer.Ordinal);
 
     public FigureFinder(FigureLexicon lexicon)
@@ -28,10 +30,11 @@ public sealed class FigureFinder
         var figures = new List<Figure>();
         var context = new FigureContext();
         measures.Start();
-        int date = 0;
+        int date = dateFrom = mentionFrom = 0;
         foreach (Sentence sentence in d.Sentences)
         {
             context.Enter(sentence);
+            StartAt(a, sentence);
             int floor = sentence.First;
             for (int i = sentence.First; i < sentence.End;)
             {
@@ -60,6 +63,20 @@ public sealed class FigureFinder
         }
 
         return figures;
+    }
+
+    /// <summary>Moves to the first date and mention of a sentence, so that no figure looks at those of others.</summary>
+    private void StartAt(Analysis a, Sentence sentence)
+    {
+        while (dateFrom < a.Dates.Count && a.Dates[dateFrom].First < sentence.First)
+        {
+            dateFrom++;
+        }
+
+        while (mentionFrom < a.Mentions.Count && a.Mentions[mentionFrom].First < sentence.First)
+        {
+            mentionFrom++;
+        }
     }
 
     private bool TryQuantity(Analysis a, int i, int floor, int limit, FigureContext context, out Quantity q, out int next)
@@ -151,7 +168,7 @@ public sealed class FigureFinder
     }
 
     /// <summary>"a year" beside the unit, else the nearest date of a month or more that no other number stands before.</summary>
-    private static string? Period(Analysis a, in Quantity q, Sentence sentence, int floor)
+    private string? Period(Analysis a, in Quantity q, Sentence sentence, int floor)
     {
         Document d = a.Document;
         if (q.Per.End > 0)
@@ -161,9 +178,10 @@ public sealed class FigureFinder
 
         DateExpression? best = null;
         int nearest = int.MaxValue;
-        foreach (DateExpression date in a.Dates)
+        for (int k = dateFrom; k < a.Dates.Count && a.Dates[k].First < sentence.End; k++)
         {
-            if (date.First < sentence.First || date.End > sentence.End || date.To.DayNumber - date.From.DayNumber < 27)
+            DateExpression date = a.Dates[k];
+            if (date.To.DayNumber - date.From.DayNumber < 27)
             {
                 continue;
             }
@@ -204,19 +222,20 @@ public sealed class FigureFinder
         }
 
         actors.Clear();
-        Collect(a, d.Subtree(clause));
+        Collect(a, d.Subtree(clause), sentence.End);
         if (actors.Count == 0)
         {
-            Collect(a, (sentence.First, sentence.End - 1));
+            Collect(a, (sentence.First, sentence.End - 1), sentence.End);
         }
 
         return actors.Count == 0 ? [] : [.. actors];
     }
 
-    private void Collect(Analysis a, (int First, int Last) range)
+    private void Collect(Analysis a, (int First, int Last) range, int sentenceEnd)
     {
-        foreach (ActorMention mention in a.Mentions)
+        for (int k = mentionFrom; k < a.Mentions.Count && a.Mentions[k].First < sentenceEnd; k++)
         {
+            ActorMention mention = a.Mentions[k];
             if (mention.First >= range.First && mention.End <= range.Last + 1 && mention.Kind is not (MentionKind.Person or MentionKind.Office or MentionKind.Pronoun))
             {
                 actors.UnionWith(mention.Actors);

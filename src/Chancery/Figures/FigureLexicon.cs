@@ -28,8 +28,9 @@ internal readonly record struct CountedEntry(string? Unit, int Small);
 
 /// <param name="Name">What is measured.</param>
 /// <param name="Units">"money", "*" or a unit.</param>
+/// <param name="IsGeneral">Told only where nothing more special is.</param>
 /// <param name="Cues">Ways to say it; all lemmas of one way must stand in the clause.</param>
-internal sealed record MeasureEntry(string Name, string Units, string[][] Cues);
+internal sealed record MeasureEntry(string Name, string Units, bool IsGeneral, string[][] Cues);
 
 /// <summary>Units, counted nouns and measures, from <c>data/language/english</c>. Immutable.</summary>
 public sealed class FigureLexicon
@@ -47,7 +48,7 @@ public sealed class FigureLexicon
             .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(e => e.Words.Length).ToArray(), StringComparer.Ordinal);
         counted = Rows(Path.Combine(folder, "counted.tsv"))
             .ToFrozenDictionary(r => r[0], r => r[1] == "-" ? new CountedEntry(null, int.MaxValue) : new CountedEntry(r[1], int.Parse(r[2], CultureInfo.InvariantCulture)), StringComparer.Ordinal);
-        measures = [.. Rows(Path.Combine(folder, "measures.tsv")).Select(r => new MeasureEntry(r[0], r[1], [.. r[2].Split('|').Select(way => way.Split('+'))]))];
+        measures = [.. Rows(Path.Combine(folder, "measures.tsv")).Select(r => new MeasureEntry(r[0], r[1].TrimStart('~'), r[1][0] == '~', [.. r[2].Split('|').Select(way => way.Split('+'))]))];
         cues = measures.SelectMany(m => m.Cues).SelectMany(c => c).ToFrozenSet(StringComparer.Ordinal);
     }
 

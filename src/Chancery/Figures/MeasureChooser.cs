@@ -8,6 +8,12 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
     /// <summary>Two cues that agree outweigh one that is nearer by this many tokens.</summary>
     private const int Agreement = 8;
 
+    /// <summary>What a general measure ("~") costs, so that it wins only where nothing else is near.</summary>
+    private const int Generality = 40;
+
+    /// <summary>As many people are not counted but are a nation.</summary>
+    private const double Nation = 1e8;
+
     private const int LongestPhrase = 6;
     private readonly List<int> cues = [];
     private int sentenceFirst = -1;
@@ -33,6 +39,7 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
             foreach (string[] way in measure.Cues)
             {
                 int cost = Cost(d, way, q);
+                cost += measure.IsGeneral && cost < int.MaxValue ? Generality : 0;
                 if (cost < lowest)
                 {
                     (best, lowest) = (measure.Name, cost);
@@ -40,7 +47,7 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
             }
         }
 
-        return best ?? Phrase(d, q, sentence);
+        return q.Unit == "people" && q.Value >= Nation ? "population" : best ?? Phrase(d, q, sentence);
     }
 
     private void Gather(Document d, Sentence sentence)
@@ -57,7 +64,7 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
     }
 
     private static bool Fits(MeasureEntry measure, in Quantity q) =>
-        measure.Units == q.Unit || measure.Units == "*" || (measure.Units == "money" && q.Kind == UnitKind.Currency && !q.Unit!.Contains('/', StringComparison.Ordinal));
+        measure.Units == q.Unit || measure.Units == "*" || (measure.Units == "money" && (q.Kind == UnitKind.Currency ? !q.Unit!.Contains('/', StringComparison.Ordinal) : q.Kind == UnitKind.None && q.Number.IsScaled));
 
     private int Cost(Document d, string[] way, in Quantity q)
     {

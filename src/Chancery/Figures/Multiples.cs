@@ -67,15 +67,16 @@ internal static class Multiples
             return true;
         }
 
-        int number, end;
+        double number;
+        int end;
         if (i + 2 < limit && d.Lower(i + 1) == "-" && d.Lower(i + 2) == "fold")
         {
-            number = NumberWords.Count(lower);
+            number = NumberReader.TryDigits(lower, out double digits) ? digits : NumberWords.Cardinal(lower);
             end = i + 3;
         }
         else if (lower.Length > 5 && lower.EndsWith("fold", StringComparison.Ordinal))
         {
-            number = NumberWords.Count(lower[..^4].TrimEnd('-'));
+            number = NumberWords.Cardinal(lower[..^4]);
             end = i + 1;
         }
         else

@@ -156,6 +156,14 @@ internal static class NumberReader
                 at++;
             }
 
+            // "two and a half million".
+            if (any && part is > 0 and < 100 && end + 2 < limit && d.Lower(end) == "and" && d.Lower(end + 1) == "a" && d.Lower(end + 2) == "half")
+            {
+                part += 0.5;
+                end += 3;
+                continue;
+            }
+
             string word = d.Lower(at);
             int cardinal = NumberWords.Cardinal(word);
             double scale = NumberWords.Scale(word);

@@ -13,7 +13,7 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
     /// <summary>Words whose number names them and counts nothing.</summary>
     private static readonly FrozenSet<string> Labels = Set(
         "no", "no.", "nos", "nos.", "number", "numbers", "article", "art.", "resolution", "phase", "chapter", "section", "flight", "group", "type", "page", "paragraph", "room", "highway", "route", "mark", "version",
-        "clause", "rule", "protocol", "order", "level", "tier", "annex", "track", "unit", "block", "gate", "apollo", "agenda", "vision", "formula", "class", "grade", "stage", "week", "day", "channel", "directive", "#", "n°");
+        "clause", "rule", "protocol", "order", "level", "tier", "annex", "track", "unit", "block", "gate", "apollo", "agenda", "vision", "formula", "class", "grade", "stage", "week", "day", "channel", "directive", "point", "points", "item", "units", "phases", "articles", "sector", "zone", "terminal", "lot", "platform", "reactor", "#", "n°");
 
     private static readonly FrozenSet<string> Clocks = Set("am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "gmt", "utc", "ist", "hrs", "noon", "et", "msk");
 
@@ -45,7 +45,7 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
             return false;
         }
 
-        quantity = new Quantity(first, number.End, number, number.Value, UnitKind.None, null);
+        quantity = WithRate(d, new Quantity(first, number.End, number, number.Value, UnitKind.None, null), limit);
         if (sign is not null)
         {
             quantity = WithRate(d, quantity with { Kind = UnitKind.Currency, Unit = sign.Unit, End = AfterSameCurrency(d, number.End, limit, sign.Unit) }, limit);
@@ -63,6 +63,18 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
         if (unit is not null && !(unit.Words.Length == 0 && d.Upos[at] == Upos.VERB))
         {
             return TryUnit(a, quantity, unit, at, floor, limit, hyphened, out quantity);
+        }
+
+        if (hyphened && d.Lower(at) == "strong")
+        {
+            quantity = quantity with { End = at + 1, Kind = UnitKind.Counted, Unit = "people" };
+            return true;
+        }
+
+        if (!hyphened && TryPart(a, quantity, limit, out string? unitOfPart))
+        {
+            quantity = quantity with { Kind = UnitKind.Counted, Unit = unitOfPart };
+            return true;
         }
 
         if (!hyphened && TryCounted(a, quantity, limit, floor, out Quantity counted))
@@ -119,7 +131,8 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
             return q with { End = at + 2, Unit = q.Unit + "/day" };
         }
 
-        return per is "year" or "month" or "week" or "day" or "quarter" or "annum" ? q with { Per = (at, at + 2) } : q;
+        bool apart = at + 2 < limit && d.Lower(at + 2) is "earlier" or "ago" or "later" or "before" or "after" or "on";
+        return !apart && per is "year" or "month" or "week" or "day" or "quarter" or "annum" ? q with { Per = (at, at + 2) } : q;
     }
 
     /// <summary>A length of time worth telling; "in four years", "eight days after" place something else in time.</summary>
@@ -132,14 +145,21 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
         }
 
         int before = Approximation.Before(d, q.First, floor, out _);
-        string word = before >= floor ? d.Lower(before) : string.Empty;
+        string word = before >= floor && d.Upos[before] != Upos.VERB ? d.Lower(before) : string.Empty;
         if (word is "in" or "within" or "past" or "last" or "next" or "coming" or "every" or "first" or "recent" or "after" or "each")
         {
             return false;
         }
 
-        return !q.Number.IsWord || before != q.First - 1 || after is "of" or "since"
-            || (before >= floor && d.Lemma[before] is "last" or "span" or "take" or "spend" or "run" or "cover");
+        bool lasting = before >= floor && d.Lemma[before] is "last" or "span" or "take" or "spend" or "run" or "cover";
+
+        // "over four years" is when, "spanning over four years" is how long.
+        if (before == q.First - 2 && d.Lower(q.First - 1) == "over")
+        {
+            return lasting || after is "of" || word is "for" or "of";
+        }
+
+        return !q.Number.IsWord || before != q.First - 1 || after is "of" or "since" || lasting || (word == "for" && q.Unit is "hours" or "minutes");
     }
 
     private bool TryCounted(Analysis a, Quantity bare, int limit, int floor, out Quantity quantity)
@@ -156,7 +176,7 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
         bool small = bare.Number.IsWord && bare.Value < 20;
         string lemma = d.Lemma[noun];
         bool known = lexicon.TryCounted(lemma, out CountedEntry entry) || (d.Word[noun].StartsUpper && lexicon.TryCounted(lemma.ToLowerInvariant(), out entry));
-        string? unit = known ? entry.Unit : IsCitizens(a, noun) ? "people" : small ? null : d.Lower(noun);
+        string? unit = known ? entry.Unit : IsCitizens(a, noun) || (bare.Number.IsScaled && d.Word[noun].StartsUpper) ? "people" : small ? null : d.Lower(noun);
         if (unit is null || bare.Value < 2)
         {
             return true;
@@ -174,6 +194,27 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
 
         quantity = bare with { End = noun + 1, Kind = UnitKind.Counted, Unit = unit, Noun = noun };
         return true;
+    }
+
+    /// <summary>"20 of the 48 hostages": the first number counts what the second does.</summary>
+    private bool TryPart(Analysis a, in Quantity bare, int limit, out string? unit)
+    {
+        Document d = a.Document;
+        unit = null;
+        int at = bare.End;
+        if (at + 2 >= limit || d.Lower(at) != "of" || bare.Value < 2)
+        {
+            return false;
+        }
+
+        at += d.Lower(at + 1) is "the" or "its" or "their" or "some" ? 2 : 1;
+        if (at >= limit || !NumberReader.TryRead(d, at, limit, out WrittenNumber whole) || whole.Value <= bare.Value || NounAfter(a, whole.End, limit) is not (>= 0 and int noun))
+        {
+            return false;
+        }
+
+        unit = lexicon.TryCounted(d.Lemma[noun], out CountedEntry entry) ? entry.Unit : d.Lower(noun);
+        return unit is not null;
     }
 
     /// <summary>The plural noun a number counts, over adjectives and compounds; −1 where there is none.</summary>
@@ -239,7 +280,13 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
 
         string word = d.Lower(before);
         bool glued = d.Start[number.First] == d.End[before];
-        if ((glued && (word == "/" || (word is "-" or "–" && before > floor && !d.Word[before - 1].HasDigit && d.Start[before] == d.End[before - 1]))) || (Labels.Contains(word) && !number.IsScaled && !DateFinder.IsDateToken(a, before)))
+        if ((glued && (word is "/" or "+" || (word is "-" or "–" && before > floor && !d.Word[before - 1].HasDigit && d.Start[before] == d.End[before - 1]))) || (Labels.Contains(word) && !number.IsScaled && !DateFinder.IsDateToken(a, before)))
+        {
+            return true;
+        }
+
+        // "1 in 10 workers".
+        if (word == "in" && before > floor && d.Lower(before - 1) is "1" or "one" && number.Value >= 2)
         {
             return true;
         }

@@ -52,10 +52,12 @@ public sealed class Gazetteer
     }
 
     /// <summary>Hints for every token of a document.</summary>
-    public void Mark(Document document, Span<GazetteerHint> hints)
+    /// <param name="document">Tokens and sentences.</param>
+    /// <param name="hints">Out: a hint a token.</param>
+    /// <param name="found">Room for matches, the caller's so that marking allocates nothing.</param>
+    public void Mark(Document document, Span<GazetteerHint> hints, List<GazetteerHint> found)
     {
         hints[..document.Count].Clear();
-        var found = new List<GazetteerHint>();
         foreach (Sentence sentence in document.Sentences)
         {
             for (int i = sentence.First; i < sentence.End; i++)

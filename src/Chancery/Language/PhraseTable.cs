@@ -36,7 +36,7 @@ public sealed class PhraseTable<T>
         if (word.IsAllUpper)
         {
             // A short word in capitals is an abbreviation unless a longer phrase goes on in capitals: "NEW DELHI".
-            int titled = Match(Titled(word.Form), document, token, end, values, true, word.Form.Length > 3 ? length : Math.Max(length, 1));
+            int titled = Match(word.Titled, document, token, end, values, true, word.Form.Length > 3 ? length : Math.Max(length, 1));
             length = Math.Max(length, titled);
         }
 
@@ -90,6 +90,4 @@ public sealed class PhraseTable<T>
 
         return true;
     }
-
-    private static string Titled(string form) => form[..1] + form[1..].ToLowerInvariant();
 }

@@ -137,6 +137,7 @@ public sealed class Vocabulary
             Prefix3 = Bucket(lower.AsSpan(0, Math.Min(3, n)), SuffixBuckets),
             Shape = Bucket(ShapeOf(form), ShapeBuckets),
             IsAllUpper = upper,
+            Titled = upper ? form[..1] + form[1..].ToLowerInvariant() : form,
             HasDigit = digit,
         };
     }

@@ -25,5 +25,8 @@ public sealed class Word
 
     public bool IsAllUpper { get; init; }
 
+    /// <summary>"DELHI" as "Delhi"; the form itself where it is not in capitals.</summary>
+    public required string Titled { get; init; }
+
     public bool HasDigit { get; init; }
 }

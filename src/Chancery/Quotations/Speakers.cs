@@ -162,6 +162,16 @@ public sealed class Speakers
             }
         }
 
+        // "Secretary of State Antony Blinken": deeper, with nothing but the title between.
+        (_, int last) = d.Subtree(token);
+        for (int t = token + 1; t <= Math.Min(last, token + 6) && d.Upos[t] is Upos.PROPN or Upos.NOUN or Upos.ADP or Upos.ADJ; t++)
+        {
+            if (a.MentionAt(t) is { Kind: MentionKind.Person } named)
+            {
+                return new Speaker(named.Name, Id(named), confidence);
+            }
+        }
+
         return d.Upos[token] is Upos.NOUN or Upos.PROPN or Upos.NUM ? Phrase(token, confidence * 0.8) : null;
     }
 

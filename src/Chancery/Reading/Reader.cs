@@ -1,6 +1,7 @@
 using Chancery.Actors;
 using Chancery.Dates;
 using Chancery.Events;
+using Chancery.Expectations;
 using Chancery.Figures;
 using Chancery.Language;
 using Chancery.Language.English;
@@ -20,6 +21,7 @@ public sealed class Reader
     private readonly IFinder<Quotation> quotations = new QuotationFinder();
     private readonly IFinder<Event> events;
     private readonly FigureLexicon figures;
+    private readonly IFinder<Expectation> expectations = new ExpectationFinder();
 
     internal Reader(ILanguage language, ActorTable actors, ActorLinker linker, IFinder<Event> events, FigureLexicon figures)
     {
@@ -68,6 +70,7 @@ public sealed class Reader
                 Quotations = [.. analysis.Quotations],
                 Events = reader.events.Find(analysis),
                 Figures = figures.Find(analysis),
+                Expectations = reader.expectations.Find(analysis),
             };
         }
     }
@@ -77,6 +80,7 @@ public sealed class Reader
 public sealed class ReaderBuilder
 {
     private readonly List<string> actorFiles = [];
+    private readonly List<string> dictionaries = [];
 
     /// <summary>Folder that holds <c>data</c> and <c>models</c>; the program's own by default.</summary>
     public string Root { get; init; } = AppContext.BaseDirectory;
@@ -88,6 +92,14 @@ public sealed class ReaderBuilder
         return this;
     }
 
+    /// <summary>Adds the *.actors.txt and *.agents.txt of a folder (PETRARCH2 format) under the tables: what these know stays.</summary>
+    public ReaderBuilder WithDictionaries(string folder)
+    {
+        dictionaries.Add(folder);
+        return this;
+    }
+
+    /// <exception cref="DirectoryNotFoundException">A folder of dictionaries is missing.</exception>
     /// <exception cref="FileNotFoundException">A model or table is missing.</exception>
     /// <exception cref="InvalidDataException">One is damaged; the message names it.</exception>
     public Reader Build()
@@ -96,6 +108,11 @@ public sealed class ReaderBuilder
         foreach (string file in actorFiles)
         {
             actors.Read(file);
+        }
+
+        foreach (string folder in dictionaries)
+        {
+            actors.ReadDictionaries(folder, EnglishLanguage.CommonWords(Root));
         }
 
         EnglishLanguage english = EnglishLanguage.Load(Root, actors);

@@ -25,6 +25,8 @@ public sealed class FigureFinderTests
     [InlineData("The fine is 400 million roubles.", "400 million roubles", 400e6, "RUB")]
     [InlineData("The fine is 400 million rubles.", "400 million rubles", 400e6, "RUB")]
     [InlineData("The plant costs 7 billion yuan.", "7 billion yuan", 7e9, "CNY")]
+    [InlineData("Turnover grew to 4.5 lakh crore.", "4.5 lakh crore", 4.5e12, "INR")]
+    [InlineData("The plant costs two and a half billion euros.", "two and a half billion euros", 2.5e9, "EUR")]
     [InlineData("The plant costs half a billion euros.", "half a billion euros", 0.5e9, "EUR")]
     [InlineData("The plan is worth a trillion dollars.", "a trillion dollars", 1e12, "USD")]
     [InlineData("Exports remain below five billion dollars.", "five billion dollars", 5e9, "USD")]
@@ -33,6 +35,7 @@ public sealed class FigureFinderTests
     [InlineData("The debt is $1.4tn.", "$1.4tn", 1.4e12, "USD")]
     [InlineData("Brent rose above 65 dollars a barrel.", "65 dollars a barrel", 65, "USD/barrel")]
     [InlineData("The price cap is $60 per barrel.", "$60 per barrel", 60, "USD/barrel")]
+    [InlineData("Oil fell to $63.42 in London.", "$63.42", 63.42, "USD/barrel")]
     [InlineData("Without that crude the oil price would be more than 100 dollars.", "100 dollars", 100, "USD/barrel")]
     public void Money_is_told_in_its_currency(string text, string span, double value, string unit) => Single(text, span, value, unit);
 
@@ -50,6 +53,7 @@ public sealed class FigureFinderTests
     [InlineData("Half of the crude came from Russia.", "Half", 50, "%")]
     [InlineData("Half the crude came from Russia.", "Half", 50, "%")]
     [InlineData("Trade rose fivefold.", "fivefold", 5, "times")]
+    [InlineData("Trade saw a 32.5-fold rise.", "32.5-fold", 32.5, "times")]
     [InlineData("Trade rose ten-fold.", "ten-fold", 10, "times")]
     [InlineData("Imports have doubled.", "doubled", 2, "times")]
     [InlineData("Imports are 15 times higher.", "15 times", 15, "times")]
@@ -91,6 +95,9 @@ public sealed class FigureFinderTests
     [InlineData("An hour of formal talks followed.", "An hour", 60, "minutes")]
     [InlineData("Forty-two countries voted against it.", "Forty-two countries", 42, "countries")]
     [InlineData("A dozen countries voted against it.", "A dozen countries", 12, "countries")]
+    [InlineData("They spoke for two and a half hours.", "two and a half hours", 2.5, "hours")]
+    [InlineData("The talks will last two days.", "two days", 2, "days")]
+    [InlineData("The 500-strong contingent left.", "500-strong", 500, "people")]
     [InlineData("Some 2000 soldiers took part.", "2000 soldiers", 2000, "people")]
     public void What_is_counted_gives_the_unit(string text, string span, double value, string unit) => Single(text, span, value, unit);
 
@@ -103,6 +110,7 @@ public sealed class FigureFinderTests
     [InlineData("Sales were 64 billion dollars, and India's less than five billion of that.", "64 billion dollars", 64e9, "five billion", 5e9, "USD")]
     [InlineData("The visitor spoke of $65 billion; officials count 68.7.", "$65 billion", 65e9, "68.7", 68.7e9, "USD")]
     [InlineData("Arrivals of 1.87 million barrels a day will drop to about 650,000.", "1.87 million barrels a day", 1.87e6, "650,000", 650000, "barrels/day")]
+    [InlineData("He said 20 of the 48 hostages were alive.", "20", 20, "48 hostages", 48, "people")]
     [InlineData("Some 20 to 30 ships passed.", "20", 20, "30 ships", 30, "ships")]
     public void Two_ends_share_scale_and_unit(string text, string first, double low, string second, double high, string unit)
     {
@@ -145,6 +153,10 @@ public sealed class FigureFinderTests
     [InlineData("Moscow held its Zapad 2025 drills.")]
     [InlineData("The 9/11 attacks changed that.")]
     [InlineData("A two-day visit ended.")]
+    [InlineData("The 2+2 talks ended.")]
+    [InlineData("It will lay off 1 in 10 workers.")]
+    [InlineData("Units 1 and 2 are running.")]
+    [InlineData("They will build it over four years.")]
     public void What_measures_nothing_is_no_figure(string text) =>
         Find(text).Select(f => f.Span.Of(text)).ShouldBeEmpty();
 
@@ -171,6 +183,8 @@ public sealed class FigureFinderTests
     [InlineData("The additional duty is 25 percent.", "tariff rate", null)]
     [InlineData("Inflation stood at 4 percent in September.", "inflation rate", "September")]
     [InlineData("India imported 1.8 million barrels a day in the first half of the year.", "oil imports", "the first half of the year")]
+    [InlineData("Exports reached $10.4 billion a year earlier.", "exports", null)]
+    [InlineData("Losses run to 3 billion a year.", "losses", "a year")]
     [InlineData("They lose $10 billion a year.", "losses", "a year")]
     [InlineData("The attack killed 26 people.", "deaths", null)]
     [InlineData("Exports were $5 billion in 2021.", "exports", "2021")]

@@ -49,6 +49,11 @@ public sealed class EnglishLanguage : ILanguage
             : new EnglishLanguage(plain.syntax, plain.lists, plain.lemmatizer, NameModel.Read(Path.Combine(models, "english.names.model"), plain.syntax), plain.Gazetteer(actors));
     }
 
+    /// <summary>Words that the press writes in small letters, so that a capital does not make a name of them.</summary>
+    /// <param name="root">The folder that holds <c>data</c>.</param>
+    public static IReadOnlySet<string> CommonWords(string root) =>
+        File.ReadLines(Path.Combine(root, "models", "english.common.txt")).Where(l => l.Length > 0 && l[0] != '#').ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The names of a table as hints for the name tagger.</summary>
     public Gazetteer Gazetteer(ActorTable actors)
     {
@@ -98,6 +103,7 @@ public sealed class EnglishLanguage : ILanguage
         private readonly EnglishTokenizer tokenizer;
         private readonly SyntaxAnnotator syntax;
         private readonly NameAnnotator? names;
+        private readonly List<GazetteerHint> found = [];
         private GazetteerHint[] hints = [];
         private Document? current;
 
@@ -130,7 +136,7 @@ public sealed class EnglishLanguage : ILanguage
                     hints = new GazetteerHint[document.Count * 2];
                 }
 
-                language.gazetteer!.Mark(document, hints);
+                language.gazetteer!.Mark(document, hints, found);
             }
 
             syntax.Annotate(document);

@@ -193,11 +193,25 @@ public sealed class LineReader
             }
 
             ReadOnlySpan<char> head = text.AsSpan(start, i - start);
+            capitals |= dash && head.TrimEnd().Length >= 3 && AllUpper(head);
             bool dated = head.Contains('(') || lists.HasMonth(head);
             return capitals || (dated && Words(head) <= 8 && !HasLowerWord(head)) ? Skip(text, i + 1, end) : start;
         }
 
         return start;
+    }
+
+    private static bool AllUpper(ReadOnlySpan<char> head)
+    {
+        foreach (char c in head)
+        {
+            if (char.IsLower(c) || char.IsDigit(c))
+            {
+                return false;
+            }
+        }
+
+        return char.IsUpper(head[0]);
     }
 
     private static bool HasLowerWord(ReadOnlySpan<char> head)

@@ -45,6 +45,41 @@ public static unsafe class Kernels
         }
     }
 
+    /// <summary>Leaky rectifier in place: x, or x/10 where x is negative.</summary>
+    public static void Leak(Span<float> values)
+    {
+        Vector256<float> tenth = Vector256.Create(0.1f);
+        int i = 0;
+        for (; i + 8 <= values.Length; i += 8)
+        {
+            Vector256<float> x = Vector256.Create(values.Slice(i, 8));
+            Vector256.Max(x, x * tenth).CopyTo(values[i..]);
+        }
+
+        for (; i < values.Length; i++)
+        {
+            values[i] = Math.Max(values[i], values[i] * 0.1f);
+        }
+    }
+
+    /// <summary>into = the leaky rectifier of a + b.</summary>
+    public static void AddLeak(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> into)
+    {
+        Vector256<float> tenth = Vector256.Create(0.1f);
+        int i = 0;
+        for (; i + 8 <= into.Length; i += 8)
+        {
+            Vector256<float> x = Vector256.Create(a.Slice(i, 8)) + Vector256.Create(b.Slice(i, 8));
+            Vector256.Max(x, x * tenth).CopyTo(into[i..]);
+        }
+
+        for (; i < into.Length; i++)
+        {
+            float x = a[i] + b[i];
+            into[i] = Math.Max(x, x * 0.1f);
+        }
+    }
+
     /// <summary>B[n×m] = Aᵀ of A[m×n].</summary>
     public static void Transpose(ReadOnlySpan<float> a, Span<float> b, int m, int n)
     {

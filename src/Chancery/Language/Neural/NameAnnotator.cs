@@ -69,53 +69,56 @@ public sealed class NameAnnotator
         }
     }
 
-    /// <summary>Viterbi over the tags that may follow one another.</summary>
+    /// <summary>
+    /// Viterbi over the tags that may follow one another: O, B and U follow O, L or U of any kind; I and L follow B or I of
+    /// their own. The best of the first sort is looked for once a token.
+    /// </summary>
     private void Decode(int first, int last)
     {
         const int k = NameNetwork.TagCount;
         for (int t = first; t < last; t++)
         {
             ReadOnlySpan<float> row = scores.AsSpan(t * NameNetwork.TagColumns, k);
-            for (int tag = 0; tag < k; tag++)
+            Span<float> now = best.AsSpan(t * k, k);
+            Span<int> origin = from.AsSpan(t * k, k);
+            bool end = t == last - 1;
+            ReadOnlySpan<float> before = t == first ? default : best.AsSpan((t - 1) * k, k);
+            int closed = t == first ? -1 : BestClosed(before);
+            float top = t == first ? 0 : before[closed];
+            now[0] = top + row[0];
+            origin[0] = closed;
+            for (int b = 1; b < k; b += 4)
             {
-                float top = float.NegativeInfinity;
-                int who = -1;
-                if (t == first)
-                {
-                    top = NameNetwork.May(-1, tag, t == last - 1) ? 0 : float.NegativeInfinity;
-                }
-                else
-                {
-                    for (int p = 0; p < k; p++)
-                    {
-                        float b = best[((t - 1) * k) + p];
-                        if (b > top && NameNetwork.May(p, tag, t == last - 1))
-                        {
-                            top = b;
-                            who = p;
-                        }
-                    }
-                }
-
-                best[(t * k) + tag] = top + row[tag];
-                from[(t * k) + tag] = who;
+                int open = t > first && before[b + 1] > before[b] ? b + 1 : b;
+                float inside = t == first ? float.NegativeInfinity : before[open];
+                now[b] = end ? float.NegativeInfinity : top + row[b];
+                now[b + 1] = end ? float.NegativeInfinity : inside + row[b + 1];
+                now[b + 2] = inside + row[b + 2];
+                now[b + 3] = top + row[b + 3];
+                origin[b] = origin[b + 3] = closed;
+                origin[b + 1] = origin[b + 2] = open;
             }
         }
 
-        int at = 0;
-        for (int tag = 1; tag < k; tag++)
-        {
-            if (best[((last - 1) * k) + tag] > best[((last - 1) * k) + at])
-            {
-                at = tag;
-            }
-        }
-
+        int at = BestClosed(best.AsSpan((last - 1) * k, k));
         for (int t = last - 1; t >= first; t--)
         {
             tags[t] = at;
             at = from[(t * k) + at];
         }
+    }
+
+    /// <summary>The best tag after which no name is open.</summary>
+    private static int BestClosed(ReadOnlySpan<float> row)
+    {
+        int at = 0;
+        for (int b = 1; b < row.Length; b += 4)
+        {
+            at = row[b + 2] > row[at] ? b + 2 : at;
+            at = row[b + 3] > row[at] ? b + 3 : at;
+        }
+
+        return at;
     }
 
     private void Reserve(int n)

@@ -41,18 +41,6 @@ public sealed class NameNetwork
 
     public static int KindIndex(string name) => Array.IndexOf(Kinds, name);
 
-    /// <summary>Whether a tag may follow another (−1 is the start), and whether it may end a sentence.</summary>
-    public static bool May(int previous, int tag, bool last)
-    {
-        int place = tag == 0 ? -1 : (tag - 1) % 4;
-        if (previous > 0 && (previous - 1) % 4 <= 1)
-        {
-            return place is 1 or 2 && (tag - 1) / 4 == (previous - 1) / 4 && !(last && place == 1);
-        }
-
-        return (tag == 0 || place is 0 or 3) && !(last && place == 0);
-    }
-
     /// <summary>Writes one input row.</summary>
     public void Input(ReadOnlySpan<float> x, ReadOnlySpan<float> h2, GazetteerHint hints, Span<float> row)
     {

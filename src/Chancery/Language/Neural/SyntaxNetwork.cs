@@ -173,11 +173,11 @@ public sealed class SyntaxNetwork
         a.Mask(a.H3, a.H3Mask, 2 * Hidden);
         Kernels.FillRows(ArcDependentBias.Of(theta), a.Dependent, n);
         Kernels.Multiply(a.H3, ArcDependent.Of(theta), a.Dependent, n, 2 * Hidden, ArcSize, accumulate: true);
-        Leak(a.Dependent.AsSpan(0, n * ArcSize));
+        Kernels.Leak(a.Dependent.AsSpan(0, n * ArcSize));
         a.Mask(a.Dependent, a.DependentMask, ArcSize);
         Kernels.FillRows(ArcHeadBias.Of(theta), a.Heads, n);
         Kernels.Multiply(a.H3, ArcHead.Of(theta), a.Heads, n, 2 * Hidden, ArcSize, accumulate: true);
-        Leak(a.Heads.AsSpan(0, n * ArcSize));
+        Kernels.Leak(a.Heads.AsSpan(0, n * ArcSize));
         a.Mask(a.Heads, a.HeadsMask, ArcSize);
         Kernels.FillRows(ArcPrior.Of(theta), a.Bilinear, n);
         Kernels.Multiply(a.Dependent, ArcBilinear.Of(theta), a.Bilinear, n, ArcSize, ArcSize, accumulate: true);
@@ -226,24 +226,11 @@ public sealed class SyntaxNetwork
         {
             ReadOnlySpan<float> head = heads[t] < 0 ? LabelRoot.Of(theta) : a.LabelHead.AsSpan(heads[t] * LabelSize, LabelSize);
             ReadOnlySpan<float> dependent = a.LabelDependent.AsSpan(t * LabelSize, LabelSize);
-            Span<float> into = a.LabelHidden.AsSpan(t * LabelSize, LabelSize);
-            for (int k = 0; k < LabelSize; k++)
-            {
-                float z = head[k] + dependent[k];
-                into[k] = z > 0 ? z : 0.1f * z;
-            }
+            Kernels.AddLeak(head, dependent, a.LabelHidden.AsSpan(t * LabelSize, LabelSize));
         }
 
         a.Mask(a.LabelHidden, a.LabelMask, LabelSize);
         Kernels.FillRows(LabelOutBias.Of(theta), a.LabelScores, n);
         Kernels.Multiply(a.LabelHidden, LabelOut.Of(theta), a.LabelScores, n, LabelSize, LabelColumns, accumulate: true);
-    }
-
-    private static void Leak(Span<float> values)
-    {
-        for (int i = 0; i < values.Length; i++)
-        {
-            values[i] = values[i] > 0 ? values[i] : 0.1f * values[i];
-        }
     }
 }

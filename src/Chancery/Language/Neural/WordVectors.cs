@@ -1,4 +1,4 @@
-using System.Numerics.Tensors;
+using System.Runtime.Intrinsics;
 
 namespace Chancery.Language.Neural;
 
@@ -23,7 +23,23 @@ public sealed class WordVectors
     public void Read(int row, Span<float> into)
     {
         ReadOnlySpan<sbyte> from = values.AsSpan(row * SyntaxNetwork.VectorSize, SyntaxNetwork.VectorSize);
-        TensorPrimitives.ConvertTruncating(from, into);
-        TensorPrimitives.Multiply(into, scales[row], into);
+        float scale = scales[row];
+        Vector128<float> scales4 = Vector128.Create(scale);
+        int i = 0;
+        for (; i + 16 <= from.Length; i += 16)
+        {
+            (Vector128<short> low, Vector128<short> high) = Vector128.Widen(Vector128.Create(from.Slice(i, 16)));
+            (Vector128<int> a, Vector128<int> b) = Vector128.Widen(low);
+            (Vector128<int> c, Vector128<int> d) = Vector128.Widen(high);
+            (Vector128.ConvertToSingle(a) * scales4).CopyTo(into[i..]);
+            (Vector128.ConvertToSingle(b) * scales4).CopyTo(into[(i + 4)..]);
+            (Vector128.ConvertToSingle(c) * scales4).CopyTo(into[(i + 8)..]);
+            (Vector128.ConvertToSingle(d) * scales4).CopyTo(into[(i + 12)..]);
+        }
+
+        for (; i < from.Length; i++)
+        {
+            into[i] = from[i] * scale;
+        }
     }
 }

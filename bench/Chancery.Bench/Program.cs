@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using System.Globalization;
+using Chancery;
+using Chancery.Actors;
+using Chancery.Collect;
+using Chancery.Language;
+using Chancery.Language.English;
+using Chancery.Reports;
+using Chancery.Storage;
+using Chancery.Storage.Sqlite;
+
+// Whole-pipeline figures on the reports of a folder or file. Each is the best of several rounds; run it alone on the machine.
+if (args.Length < 1)
+{
+    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Chancery.Bench -- PATH [ROUNDS]");
+    return 2;
+}
+
+int rounds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 20;
+List<Report> reports = [.. Intake.Read([args[0]], IntakeOptions.Default).OfType<IntakeReport>().Select(r => r.Report)];
+var clock = Stopwatch.StartNew();
+ActorTable actors = ActorTable.Load(Path.Combine(AppContext.BaseDirectory, "data", "actors"));
+double actorTime = clock.Elapsed.TotalMilliseconds;
+clock.Restart();
+EnglishLanguage.Load(AppContext.BaseDirectory);
+double modelTime = clock.Elapsed.TotalMilliseconds;
+clock.Restart();
+EnglishLanguage english = EnglishLanguage.Load(AppContext.BaseDirectory, actors);
+double languageTime = clock.Elapsed.TotalMilliseconds;
+Print("actor tables loaded", actorTime, "ms");
+Print("syntax model, lemmas and lists loaded", modelTime, "ms");
+Print("the same with names and gazetteer", languageTime, "ms");
+
+var document = new Document();
+IAnnotator annotator = english.CreateAnnotator();
+Print("language layer, one core", Best(() =>
+{
+    long tokens = 0;
+    foreach (Report report in reports)
+    {
+        annotator.Read(document, report.Text);
+        tokens += document.Count;
+    }
+
+    return tokens;
+}), "tokens/s");
+long before = GC.GetAllocatedBytesForCurrentThread();
+foreach (Report report in reports)
+{
+    annotator.Read(document, report.Text);
+}
+
+Print("allocated by it once warm", (GC.GetAllocatedBytesForCurrentThread() - before) / (double)reports.Count, "bytes/report");
+
+Reader reader = new ReaderBuilder().Build();
+Reader.Worker worker = reader.CreateWorker();
+Print("whole reading, one core", Best(() =>
+{
+    foreach (Report report in reports)
+    {
+        worker.Read(report);
+    }
+
+    return reports.Count;
+}), "reports/s");
+Print("whole reading, one core", Best(() =>
+{
+    long tokens = 0;
+    foreach (Report report in reports)
+    {
+        worker.Read(report);
+        tokens += report.Text.Length;
+    }
+
+    return tokens;
+}), "characters/s");
+
+string file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+try
+{
+    using IDeskStore desk = SqliteDesk.Open(file);
+    int copy = 0;
+    Print("reading and store, one core", Best(() =>
+    {
+        copy++;
+        foreach (Report report in reports)
+        {
+            Report fresh = report with { Id = string.Create(CultureInfo.InvariantCulture, $"{report.Id}-{copy}") };
+            desk.Put(worker.Read(fresh), ContentHash.Of(fresh), Reader.Version);
+        }
+
+        return reports.Count;
+    }), "reports/s");
+}
+finally
+{
+    foreach (string left in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(file) + "*"))
+    {
+        File.Delete(left);
+    }
+}
+
+using var self = Process.GetCurrentProcess();
+Print("peak memory", self.PeakWorkingSet64 / 1048576.0, "MiB");
+return 0;
+
+double Best(Func<long> round)
+{
+    double best = 0;
+    for (int i = 0; i < rounds; i++)
+    {
+        var timer = Stopwatch.StartNew();
+        long done = round();
+        best = Math.Max(best, done / timer.Elapsed.TotalSeconds);
+    }
+
+    return best;
+}
+
+static void Print(string what, double value, string unit) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-42}{value,14:N0} {unit}"));

@@ -1,0 +1,60 @@
+using System.CommandLine;
+
+namespace Chancery.Cli.Verbs;
+
+/// <summary><c>chancery eval</c>: how good the reading is, on public benchmarks and our own texts.</summary>
+internal static class EvalVerb
+{
+    public static Command Create(Terminal terminal)
+    {
+        var command = new Verb("eval", "Measures the reading against gold annotation.", "chancery eval floors\nchancery eval ud ewt-dev.conllu --predictions out.conllu");
+        command.Add(Benchmark("ud", "Tags and trees on the tokens of a CoNLL-U file.", "chancery eval ud ewt-dev.conllu --predictions out.conllu", "GOLD", Benchmarks.Treebank, terminal));
+        command.Add(Benchmark("names", "Persons, places and organisations on the tokens of a tagged file, or on the held-out fifth of a folder of bracketed sentences.", "chancery eval names crossner-politics-dev.txt --predictions out.txt", "GOLD", Benchmarks.Names, terminal));
+        command.Add(Benchmark("corpus", "Events, quotations, figures and expectations on a folder with reports.jsonl and gold.jsonl.", "chancery eval corpus corpus/dev --predictions readings.jsonl", "FOLDER", Benchmarks.Corpus, terminal));
+        command.Add(Floors(terminal));
+        return command;
+    }
+
+    private static Verb Benchmark(string name, string description, string example, string goldName, Func<string, TextWriter?, string> measure, Terminal terminal)
+    {
+        var gold = new Argument<string>(goldName) { Description = "What is right" };
+        var predictions = new Option<string?>("--predictions") { Description = "Where to write what the program found, in the shape the scoring scripts read", HelpName = "OUT" };
+        var command = new Verb(name, description, example) { gold, predictions };
+        command.SetAction(parsed =>
+        {
+            string path = parsed.GetValue(gold)!;
+            if (!Path.Exists(path))
+            {
+                throw new CommandFailure($"{path}: no such file or folder");
+            }
+
+            using StreamWriter? output = parsed.GetValue(predictions) is { } file ? new StreamWriter(file) { NewLine = "\n" } : null;
+            terminal.Out.Write(measure(path, output));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Verb Floors(Terminal terminal)
+    {
+        var file = new Argument<string?>("FILE") { Description = "The floors; eval/floors.json of this repository where it is left out", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Verb("floors", "Measures every set that is here and fails where one is below its floor.", "chancery eval floors") { file };
+        command.SetAction(parsed => Benchmarks.CheckFloors(parsed.GetValue(file) ?? DefaultFloors(), terminal));
+        return command;
+    }
+
+    /// <summary>From the program's folder upwards, then from the folder one is in.</summary>
+    private static string DefaultFloors()
+    {
+        string relative = Path.Combine("eval", "floors.json");
+        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, relative)))
+            {
+                return Path.Combine(folder.FullName, relative);
+            }
+        }
+
+        return File.Exists(relative) ? relative : throw new CommandFailure($"{relative}: not found; name the file, or run this inside the repository");
+    }
+}

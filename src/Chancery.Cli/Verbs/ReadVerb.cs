@@ -1,0 +1,137 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using Chancery.Cli.Options;
+using Chancery.Collect;
+using Chancery.Storage;
+using Chancery.Storage.Sqlite;
+
+namespace Chancery.Cli.Verbs;
+
+/// <summary><c>chancery read</c>: from files to readings, on the desk or on stdout.</summary>
+internal static class ReadVerb
+{
+    public static Command Create(Terminal terminal)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Text, HTML, JSON or JSONL files, folders of them, or - for standard input", Arity = ArgumentArity.OneOrMore };
+        Option<string> database = DatabaseOption.Create();
+        var noStore = new Option<bool>("--no-store") { Description = "Keep nothing" };
+        var format = new Option<string>("--format") { Description = "summary: counts; jsonl: every reading on stdout, a line each", HelpName = "summary|jsonl", DefaultValueFactory = _ => "summary" };
+        format.AcceptOnlyFromAmong("summary", "jsonl");
+        Option<DateOnly?> published = Day.Option("--published", "Day of publication where the input does not tell it");
+        Option<long> maxSize = ByteSize.Option("--max-size", "Largest text or page, and longest line of JSONL", IntakeOptions.DefaultMaxSize);
+        Option<string[]> actors = ActorFiles.Option();
+        var threads = new Option<int>("--threads") { Description = "Threads that read", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
+        threads.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, System.Globalization.CultureInfo.InvariantCulture, out int n) || n is < 1 or > 256))
+            {
+                result.AddError($"--threads: '{result.Tokens[0].Value}' is no number from 1 to 256");
+            }
+        });
+
+        var command = new Verb("read", "Reads reports and keeps what is in them. What was read before and has not changed is passed over.", "chancery read reports/ --db desk.db")
+        {
+            paths, database, noStore, format, published, maxSize, actors, threads,
+        };
+        command.SetAction(parsed => Run(
+            terminal,
+            new Wish(
+                parsed.GetValue(paths)!,
+                parsed.GetValue(noStore) ? null : parsed.GetValue(database),
+                parsed.GetValue(format) == "jsonl",
+                new IntakeOptions { MaxSize = parsed.GetValue(maxSize), Published = parsed.GetValue(published) },
+                parsed.GetValue(actors) ?? [],
+                parsed.GetValue(threads))));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, Wish wish)
+    {
+        foreach (string file in wish.Actors)
+        {
+            ActorFiles.Check(file);
+        }
+
+        string version = Version(wish.Actors);
+        using SqliteDesk? desk = wish.Database is { } path ? SqliteDesk.Open(path) : null;
+        var reader = new Lazy<Reader>(() => Load(wish.Actors, terminal));
+        if (wish.Actors.Count > 0)
+        {
+            _ = reader.Value;
+        }
+
+        var tally = new ReadTally();
+        using (var progress = new ReadProgress(terminal, wish.Paths, TimeProvider.System))
+        {
+            var pipeline = new ReadPipeline(reader, wish.Threads, (id, hash) => desk?.IsCurrent(id, hash, version) ?? false);
+            foreach (ReadItem item in pipeline.Run(Intake.Read(wish.Paths, wish.Intake, terminal.In())))
+            {
+                Take(item, desk, version, wish.IsJsonLines, tally, terminal);
+                progress.Advance(item.Item);
+            }
+        }
+
+        tally.Tell(terminal, wish.Database, DatabaseOption.Argument(wish.Database ?? DatabaseOption.Default));
+        return tally.HasFailed ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    private static void Take(ReadItem item, SqliteDesk? desk, string version, bool isJsonLines, ReadTally tally, Terminal terminal)
+    {
+        switch (item.Item)
+        {
+            case IntakeSkipped skipped:
+                tally.AddSkipped(skipped.Files);
+                break;
+            case IntakeError error:
+                Fail(error.ToString());
+                break;
+            case IntakeReport taken when item.Fault is { } fault:
+                Fail($"{taken.Input}: report {taken.Report.Id}: a fault in chancery: {fault.GetType().Name}: {fault.Message}; please send the report to the makers");
+                break;
+            case IntakeReport taken:
+                tally.Add(item.Reading, desk is null ? null : item.Reading is null ? PutOutcome.Unchanged : desk.Put(item.Reading, item.Hash, version));
+                if (isJsonLines && (item.Reading ?? desk?.FindReading(taken.Report.Id)) is { } reading)
+                {
+                    terminal.Out.Write(ReadingJson.ToLine(reading) + "\n");
+                }
+
+                break;
+        }
+
+        void Fail(string message)
+        {
+            tally.AddFailure(message);
+            terminal.Tell(message);
+        }
+    }
+
+    private static Reader Load(IReadOnlyList<string> actors, Terminal terminal)
+    {
+        Reader reader = actors.Aggregate(new ReaderBuilder(), (builder, file) => builder.WithActors(file)).Build();
+        foreach (string problem in reader.Actors.Problems.Where(p => actors.Any(file => p.StartsWith(file + ":", StringComparison.Ordinal))))
+        {
+            terminal.Tell($"{problem}; the line is left out");
+        }
+
+        return reader;
+    }
+
+    /// <summary>Other actors read otherwise: what they are is part of what a report was read by.</summary>
+    private static string Version(IReadOnlyList<string> actors)
+    {
+        if (actors.Count == 0)
+        {
+            return Reader.Version;
+        }
+
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (string file in actors)
+        {
+            hash.AppendData(SHA256.HashData(File.ReadAllBytes(file)));
+        }
+
+        return $"{Reader.Version}+{Convert.ToHexStringLower(hash.GetHashAndReset())[..12]}";
+    }
+
+    private sealed record Wish(IReadOnlyList<string> Paths, string? Database, bool IsJsonLines, IntakeOptions Intake, IReadOnlyList<string> Actors, int Threads);
+}
