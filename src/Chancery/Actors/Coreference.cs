@@ -116,9 +116,15 @@ public sealed class Coreference
 
         if (Modifier(a, d, i) is { } owner)
         {
-            string title = TitleText(d, i, owner.End);
+            string title = TitleText(d, i, owner.First < i ? owner.End : 0);
             bool seatHead = lemma is "chief" or "boss" && owner.Kind is MentionKind.Seat or MentionKind.Organisation;
             Tenure? holder = Holder(owner.Actor, seatHead ? "leader" : title, a.Report.Published, history.Named);
+            if (owner.First < i && OfPhrase(d, i) is { } of && Holder(owner.Actor, title + " " + of, a.Report.Published, history.Named) is { } longer)
+            {
+                // "secretary of state": the title goes on after its noun.
+                (holder, title) = (longer, title + " " + of);
+            }
+
             if (d.Upos[i] != Upos.PROPN && holder is null && lemma is "official" or "head" or "director" or "chief" or "general" or "leader" && owner.First > i)
             {
                 return null;
@@ -213,6 +219,19 @@ public sealed class Coreference
         }
 
         return d.Text[d.Start[first]..d.End[i]].ToLowerInvariant();
+    }
+
+    private static string? OfPhrase(Document d, int i)
+    {
+        foreach (int c in d.Children(i))
+        {
+            if (c == i + 2 && d.Rel[c] is Deprel.Nmod && d.Lower(i + 1) == "of")
+            {
+                return "of " + d.Text[d.Start[c]..d.End[d.Subtree(c).Last]].ToLowerInvariant();
+            }
+        }
+
+        return null;
     }
 
     private Tenure? Holder(string actor, string title, DateOnly? day, HashSet<string> named)

@@ -15,7 +15,7 @@ public static class Titles
 
     private static readonly FrozenSet<string> StateNouns = new[]
     {
-        "government", "ministry", "army", "military", "navy", "force", "troop", "side", "delegation", "leadership", "authority", "parliament", "court",
+        "government", "ministry", "army", "military", "navy", "force", "troop", "troops", "side", "delegation", "leadership", "authority", "parliament", "court",
         "police", "embassy", "state", "administration", "cabinet", "senate", "congress", "regime", "republic", "soldier", "airforce", "intelligence",
         "agency", "department", "office", "mission", "consulate", "team", "guard", "border", "nation", "country", "bank", "treasury", "junta", "regulator",
     }.ToFrozenSet(StringComparer.Ordinal);

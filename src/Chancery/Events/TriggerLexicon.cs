@@ -29,13 +29,13 @@ public enum TriggerFrame : byte
 }
 
 /// <summary>One condition of a trigger row.</summary>
-/// <param name="Slot">obj, prt, prep, xcomp, comp, amod, nmod or compound.</param>
+/// <param name="Slot">obj, prt, prep, xcomp, comp, amod, nmod, compound or voice.</param>
 /// <param name="Words">Lemmas of which one must stand there; "*" is any, "@actor" a political actor.</param>
 /// <param name="Negated">It must not stand there.</param>
 public sealed record TriggerCondition(string Slot, IReadOnlyList<string> Words, bool Negated)
 {
     /// <summary>How much a row with this condition says, by the lexicon's own order.</summary>
-    public int Weight => Negated ? 1 : Slot is "prep" or "prt" or "comp" ? 2 : Words.Contains("*") ? 3 : Words.Contains("@actor") ? 4 : 6;
+    public int Weight => Negated ? 1 : Slot is "prep" or "prt" or "comp" or "voice" ? 2 : Words.Contains("*") ? 3 : Words.Contains("@actor") ? 4 : 6;
 }
 
 /// <summary>A reading of a word: what must stand with it, and which act it then names. Type is null for no act.</summary>
@@ -107,7 +107,7 @@ public sealed class TriggerLexicon
     private static TriggerRow? Parse(string line, int number)
     {
         string[] cells = line.Split('\t');
-        if (cells.Length < 7 || cells[1].Length != 1)
+        if (cells.Length is < 7 or > 8 || cells[1].Length != 1)
         {
             return null;
         }

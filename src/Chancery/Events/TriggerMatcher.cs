@@ -141,6 +141,8 @@ public sealed class TriggerMatcher
                 }
 
                 return false;
+            case "voice":
+                return c.Words.Contains("active") && d.Child(token, Deprel.AuxPass) < 0 && d.Child(token, Deprel.NsubjPass) < 0;
             case "amod":
                 return Any(d, token, c.Words, Deprel.Amod) || Any(d, token, c.Words, Deprel.Compound);
             case "compound":

@@ -106,7 +106,10 @@ public sealed class Vocabulary
     {
         string lower = Normalised(form);
         ulong hash = Hash(lower);
-        int n = lower.Length;
+
+        // Marks the treebanks do not have look like the one they have.
+        string look = lower is "«" or "»" or "„" ? "\"" : lower;
+        int n = look.Length;
         bool digit = false;
         bool upper = n > 1;
         foreach (char c in form)
@@ -120,7 +123,7 @@ public sealed class Vocabulary
         {
             "’s" => "'s",
             "n’t" => "n't",
-            "“" or "”" or "''" or "``" => "\"",
+            "“" or "”" or "«" or "»" or "„" or "''" or "``" => "\"",
             "‘" or "’" => "'",
             "–" or "—" => "--",
             _ => lower,
@@ -132,10 +135,10 @@ public sealed class Vocabulary
             Lower = lower,
             Vector = vectors.GetValueOrDefault(vectorHash, -1),
             Known = known.GetValueOrDefault(vectorHash, 0),
-            Suffix3 = Bucket(lower.AsSpan(Math.Max(0, n - 3)), SuffixBuckets),
-            Suffix2 = Bucket(lower.AsSpan(Math.Max(0, n - 2)), ShortBuckets),
-            Prefix3 = Bucket(lower.AsSpan(0, Math.Min(3, n)), SuffixBuckets),
-            Shape = Bucket(ShapeOf(form), ShapeBuckets),
+            Suffix3 = Bucket(look.AsSpan(Math.Max(0, n - 3)), SuffixBuckets),
+            Suffix2 = Bucket(look.AsSpan(Math.Max(0, n - 2)), ShortBuckets),
+            Prefix3 = Bucket(look.AsSpan(0, Math.Min(3, n)), SuffixBuckets),
+            Shape = Bucket(ShapeOf(ReferenceEquals(look, lower) ? form : look), ShapeBuckets),
             IsAllUpper = upper,
             Titled = upper ? form[..1] + form[1..].ToLowerInvariant() : form,
             HasDigit = digit,

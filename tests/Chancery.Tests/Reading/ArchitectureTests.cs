@@ -47,7 +47,7 @@ public sealed partial class ArchitectureTests
         found.ShouldBeEmpty();
     }
 
-    [GeneratedRegex(@"\bDateTime(Offset)?\.(Utc)?(Now|Today)\b|\bCurrent(UI)?Culture\b|\bTimeZoneInfo\.Local\b|\bnew Random\(|\bRandom\.Shared\b|\bGuid\.NewGuid\b|\bHttpClient\b|\bSystem\.Net\b|\bEnvironment\.TickCount")]
+    [GeneratedRegex(@"\bDateTime(Offset)?\.(Utc)?(Now|Today)\b|\bCurrent(UI)?Culture\b|\bTimeZoneInfo\.Local\b|\bnew Random\(|\bRandom\.Shared\b|\bGuid\.NewGuid\b|\bHttpClient\b|\bSystem\.Net\.(Http|Sockets)\b|\bEnvironment\.TickCount")]
     private static partial Regex Forbidden();
 
     private static Dictionary<string, string[]> Projects() =>

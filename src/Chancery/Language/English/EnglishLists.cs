@@ -40,7 +40,7 @@ public sealed class EnglishLists
         abbreviations = table.GetAlternateLookup<ReadOnlySpan<char>>();
         prefixes = Lines(Path.Combine(folder, "prefixes.txt")).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         starters = Lines(Path.Combine(folder, "starters.txt")).ToFrozenSet(StringComparer.Ordinal);
-        speech = new[] { "said", "says", "asked", "told", "added", "wrote", "replied", "declared", "wondered", "quipped", "remarked" }.ToFrozenSet(StringComparer.Ordinal);
+        speech = new[] { "said", "says", "asked", "told", "added", "wrote", "replied", "declared", "wondered", "quipped", "remarked", "warned", "insisted", "exclaimed", "demanded", "vowed", "tweeted", "posted", "argued", "explained", "stressed", "joked", "asks", "tells", "warns", "retorted", "answered", "responded", "shouted", "cried", "continued" }.ToFrozenSet(StringComparer.Ordinal);
     }
 
     public AbbreviationKind Abbreviation(ReadOnlySpan<char> word) => abbreviations.TryGetValue(word, out AbbreviationKind kind) ? kind : AbbreviationKind.None;

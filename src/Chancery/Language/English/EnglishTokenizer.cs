@@ -140,7 +140,8 @@ public sealed class EnglishTokenizer
     /// <summary>Adds the word that starts here and returns where it ends.</summary>
     private int WordAt(Document document, string text, int start, int end)
     {
-        int i = start;
+        // ".5" starts with its point.
+        int i = text[start] == '.' ? start + 1 : start;
         while (i < end)
         {
             char c = text[i];

@@ -124,7 +124,9 @@ public sealed class LineReader
             from++;
         }
 
-        if (from >= end || (IsHeading(text, from, end) && !bullet))
+        // "Q: Did you meet?" is a turn of a transcript, not a heading.
+        bool asks = from < end && text[end - 1] == '?' && Speaker(text, from, end) > from;
+        if (from >= end || (!bullet && !asks && IsHeading(text, from, end)))
         {
             return new Line(Math.Min(from, end), Math.Min(from, end), end, LineKind.Heading);
         }

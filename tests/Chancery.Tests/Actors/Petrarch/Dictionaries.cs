@@ -31,5 +31,5 @@ internal static class Dictionaries
         return (table, table.ReadDictionaries(folder.Path, CommonWords));
     }
 
-    public static IReadOnlySet<string> CommonWords => Language.English.EnglishLanguage.CommonWords(AppContext.BaseDirectory);
+    public static IReadOnlySet<string> CommonWords => Chancery.Language.English.EnglishLanguage.CommonWords(AppContext.BaseDirectory);
 }

@@ -81,7 +81,7 @@ public sealed class EnglishTokenizerTests
     [InlineData("It cost US$63bn or Rs. 500 crore.", "It cost US $ 63 bn or Rs. 500 crore .")]
     [InlineData("It cost USD5 or ₹1,20,000.", "It cost USD 5 or ₹ 1,20,000 .")]
     [InlineData("Trade rose 4.5% to 1,234.56.", "Trade rose 4.5 % to 1,234.56 .")]
-    [InlineData("It is 30km away, at -5 °C.", "It is 30 km away , at - 5 ° C.")]
+    [InlineData("It is 30km away, at -5 °C.", "It is 30 km away , at - 5 ° C .")]
     [InlineData("Talks at 10:30 ended at 11.45pm.", "Talks at 10:30 ended at 11.45 pm .")]
     [InlineData("The 5th round and the 1990s.", "The 5th round and the 1990s .")]
     [InlineData("It won by 3/4 and/or more.", "It won by 3 / 4 and / or more .")]
