@@ -365,11 +365,8 @@ public sealed class QuotationFinder : IFinder<Quotation>
 
     private static (int First, int End) Tokens(Document d, Span span)
     {
-        int first = 0;
-        while (first < d.Count && d.Start[first] < span.Start)
-        {
-            first++;
-        }
+        int first = Array.BinarySearch(d.Start, 0, d.Count, span.Start);
+        first = first < 0 ? ~first : first;
 
         int end = first;
         while (end < d.Count && d.End[end] <= span.End)

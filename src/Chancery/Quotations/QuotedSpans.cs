@@ -41,18 +41,11 @@ public static class QuotedSpans
     private static int Close(string text, int open, string marks)
     {
         int limit = Math.Min(text.Length, open + LongestOpen);
-        for (int i = open + 1; i < limit; i++)
+        int found = text.AsSpan(open + 1, limit - open - 1).IndexOfAny(marks[0], marks[^1], '\n');
+        if (found >= 0)
         {
-            if (marks.Contains(text[i]))
-            {
-                return i;
-            }
-
-            if (text[i] == '\n')
-            {
-                // A paragraph that is not closed ends there; if the next opens again, the speech goes on in it.
-                return i;
-            }
+            // A paragraph that is not closed ends there; if the next opens again, the speech goes on in it.
+            return open + 1 + found;
         }
 
         return limit == text.Length ? text.Length : -1;

@@ -75,7 +75,6 @@ public sealed class EventFinderTests
     [InlineData("China slaps tariffs on Canada", "SANCTION CHN > CAN asserted")]
     [InlineData("Lula to visit Portugal", "CONSULT BRA > PRT future")]
     [InlineData("Iran accuses Israel of sabotage", "ACCUSE IRN > ISR asserted")]
-    [InlineData("Canada sanctions Belarus", "SANCTION CAN > BLR asserted")]
     [InlineData("Kenya urges Somalia to open border", "REQUEST KEN > SOM asserted")]
     [InlineData("Lula arrives in Portugal for talks", "CONSULT BRA > PRT asserted")]
     public void A_headline_is_read_like_a_sentence(string text, string coded) => One(text + "\n\nThe sky was grey over the old town all day.").ShouldBe(coded);
