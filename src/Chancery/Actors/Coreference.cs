@@ -275,7 +275,8 @@ public sealed class Coreference
             Named = [.. a.Mentions.Where(m => m.Kind == MentionKind.Person).Select(m => m.Name)];
         }
 
-        public void Enter(Sentence s) => sentence = a.Document.SentenceOf[s.First];
+        /// <summary>Goes on to the next sentence; the label of a turn ("Q:") is none and puts nothing further off.</summary>
+        public void Enter(Sentence s) => sentence += s.Kind == LineKind.Heading && a.Document.Form(s.End - 1) == ":" ? 0 : 1;
 
         public void Push(ActorMention m)
         {

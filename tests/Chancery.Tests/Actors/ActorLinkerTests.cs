@@ -104,6 +104,7 @@ public sealed class ActorLinkerTests
     [InlineData("Sergei Lavrov came to Cairo. The foreign minister praised Egypt.", "minister", "RUS")]
     [InlineData("Narendra Modi landed in Tokyo. Modi met bankers.", "Modi met", "IND")]
     [InlineData("The Kremlin spokesman denied it.", "spokesman", "RUS")]
+    [InlineData("Angela Merkel took questions.\n\nQ: Will it rain?\n\nQ: Will it snow?\n\nA: She laughed.", "She", "DEU")]
     public void What_refers_back_stands_for_what_was_named(string text, string words, string actor) => Link(text, words, new DateOnly(2021, 9, 1)).ShouldBe(actor);
 
     [Theory]
