@@ -18,7 +18,7 @@ internal static class ReadVerb
         var format = new Option<string>("--format") { Description = "summary: counts; jsonl: every reading on stdout, a line each", HelpName = "summary|jsonl", DefaultValueFactory = _ => "summary" };
         format.AcceptOnlyFromAmong("summary", "jsonl");
         Option<DateOnly?> published = Day.Option("--published", "Day of publication where the input does not tell it");
-        Option<long> maxSize = ByteSize.Option("--max-size", "Largest text or page, and longest line of JSONL", IntakeOptions.DefaultMaxSize);
+        Option<long?> maxSize = ByteSize.Option("--max-size", "Largest text or page, and longest line of JSONL (16MB)");
         Option<string[]> actors = ActorFiles.Option();
         var threads = new Option<int>("--threads") { Description = "Threads that read", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
         threads.Validators.Add(result =>
@@ -39,7 +39,7 @@ internal static class ReadVerb
                 parsed.GetValue(paths)!,
                 parsed.GetValue(noStore) ? null : parsed.GetValue(database),
                 parsed.GetValue(format) == "jsonl",
-                new IntakeOptions { MaxSize = parsed.GetValue(maxSize), Published = parsed.GetValue(published) },
+                new IntakeOptions { MaxSize = parsed.GetValue(maxSize) ?? IntakeOptions.DefaultMaxSize, Published = parsed.GetValue(published) },
                 parsed.GetValue(actors) ?? [],
                 parsed.GetValue(threads))));
         return command;
