@@ -162,7 +162,7 @@ public sealed class EventFinder : IFinder<Event>
     }
 
     private static bool Repeats(Document d, int earlier, Event x, int token, Event y) =>
-        x.Type == y.Type && x.Actors.SequenceEqual(y.Actors) && x.Recipients.SequenceEqual(y.Recipients)
+        x.Type == y.Type && x.Realis == y.Realis && x.Actors.SequenceEqual(y.Actors) && x.Recipients.SequenceEqual(y.Recipients)
         && (d.IsUnder(token, earlier) || d.IsUnder(earlier, token));
 
     private Event? Make(Analysis a, Participants parts, EventContext context, Candidate c, Sentence sentence)
@@ -201,6 +201,8 @@ public sealed class EventFinder : IFinder<Event>
         {
             context.Met(who[0], whom[0]);
         }
+
+        context.Did([.. who]);
 
         Span span = ClauseSpan.Of(d, c.Token);
         (Realis realis, string why) = RealisReader.Read(d, c.Token);
@@ -260,7 +262,7 @@ public sealed class EventFinder : IFinder<Event>
         string.Concat(row.Conditions.Select(c => $"[{(c.Negated ? "~" : string.Empty)}{c.Slot}:{(c.Words.Count > 4 ? string.Join(',', c.Words.Take(4)) + ",…" : string.Join(',', c.Words))}] "));
 
     private static bool MayLackWhom(EventType type, TriggerRow row) =>
-        type is EventType.PROTEST or EventType.MOBILIZE or EventType.COERCE || (type is EventType.REQUEST && row.Lemma is "demand" or "urge" or "call" or "appeal");
+        type is EventType.PROTEST or EventType.MOBILIZE or EventType.COERCE or EventType.THREATEN || (type is EventType.REQUEST && row.Lemma is "demand" or "urge" or "call" or "appeal");
 
     /// <summary>
     /// A state of affairs rather than an act: the trade there is, a partnership that stands, a visit that merely is the
@@ -335,7 +337,12 @@ public sealed class EventFinder : IFinder<Event>
             return;
         }
 
-        if (who.Count > 0 && whom.Count == 0 && !participle && who.TrueForAll(EventContext.IsPolity) && (mutual || type is EventType.CONCEDE or EventType.REJECT or EventType.ACCUSE or EventType.SUPPORT or EventType.SANCTION or EventType.THREATEN)
+        if (who.Count > 0 && whom.Count == 0 && type is EventType.ACCUSE or EventType.SUPPORT or EventType.REJECT && OnTheAct(d, c.Token) && context.LastActors.Count > 0 && !context.LastActors.Any(who.Contains))
+        {
+            whom.AddRange(context.LastActors);
+            how += $"; who did what is spoken of → {Said(whom)}";
+        }
+        else if (who.Count > 0 && whom.Count == 0 && !participle && who.TrueForAll(EventContext.IsPolity) && (mutual || type is EventType.CONCEDE or EventType.REJECT or EventType.ACCUSE or EventType.SUPPORT or EventType.SANCTION or EventType.THREATEN or EventType.AID)
             && context.Other(who, c.Token) is { } other)
         {
             whom.Add(other);
@@ -346,6 +353,20 @@ public sealed class EventFinder : IFinder<Event>
             who.Add(actor);
             how += $"; acting side from the report → {actor}";
         }
+    }
+
+    /// <summary>Whether what is praised or blamed is an act told before: "condemned the deployment".</summary>
+    private static bool OnTheAct(Document d, int verb)
+    {
+        foreach (int o in d.Children(verb))
+        {
+            if (d.Rel[o] is Deprel.Obj or Deprel.NsubjPass or Deprel.Obl && d.Upos[o] is Upos.NOUN && IsDefinite(d, o))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"the talks", "this meeting", "his visit", or a bare plural: one that was told of before.</summary>
@@ -392,6 +413,12 @@ public sealed class EventFinder : IFinder<Event>
                 how += $"; {d.Rel[r].Name()} “{d.Form(r)}” → {Said(ids)}";
                 break;
             }
+        }
+
+        if (whom.Count == 0 && type is EventType.ASSAULT or EventType.COERCE or EventType.MOBILIZE)
+        {
+            whom = Struck(a, parts, verb, who);
+            how += whom.Count > 0 ? $"; place → {Said(whom)}" : string.Empty;
         }
 
         if (whom.Count == 0 && type == EventType.CONSULT)
@@ -503,6 +530,20 @@ public sealed class EventFinder : IFinder<Event>
         foreach (int c in parts.Obliques(token, ["in", "to", "at", "for"]))
         {
             if (a.MentionAt(c) is { Kind: MentionKind.Name or MentionKind.Seat or MentionKind.Place } m && !who.Contains(m.Actor))
+            {
+                return [.. m.Actors];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The state whose place force falls on: "struck Kryvyi Rih", "near Benghazi".</summary>
+    private static List<string> Struck(Analysis a, Participants parts, int verb, List<string> who)
+    {
+        foreach (int c in parts.Children(verb, Deprel.Obj, Deprel.NsubjPass).Concat(parts.Obliques(verb, ["in", "on", "at", "near", "to", "around", "across", "over"])))
+        {
+            if (a.MentionAt(c) is { Kind: MentionKind.Place or MentionKind.Seat or MentionKind.Name } m && !who.Contains(m.Actor))
             {
                 return [.. m.Actors];
             }
