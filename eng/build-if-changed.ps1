@@ -1,7 +1,7 @@
 # The build half of chancery.cmd; what ./chancery does in sh.
 param([string]$root, [string]$built)
 $stamp = Join-Path $built 'stamp'
-$watched = 'src', 'data', 'models', 'eval', 'Directory.Build.props', 'Directory.Packages.props', 'global.json' | ForEach-Object { Join-Path $root $_ }
+$watched = 'src', 'data', 'models', 'eval', 'samples', 'Directory.Build.props', 'Directory.Packages.props', 'global.json' | ForEach-Object { Join-Path $root $_ }
 
 function Test-Current {
     if (-not (Test-Path $stamp)) { return $false }

@@ -17,9 +17,9 @@ internal sealed class ActorNames(ActorTable table)
         }
 
         string[] named = [.. Named(text)];
-        if (named.Length == 1)
+        if (Array.Find(named, one => Array.TrueForAll(named, other => Covers(one, other))) is { } only)
         {
-            return named[0];
+            return only;
         }
 
         if (named.Length > 1)
@@ -28,8 +28,8 @@ internal sealed class ActorNames(ActorTable table)
         }
 
         string[] offices = [.. Holders(text).Take(Suggestions)];
-        string hint = offices.Length > 0 ? $"; {string.Join(", ", offices)}" : Near(text) is { Length: > 0 } near ? $"; did you mean {string.Join(", ", near)}?" : "";
-        throw new CommandFailure($"{option}: no actor is called '{text}'{hint}\nsearch them with: chancery actors NAME", ExitCode.Usage);
+        string hint = offices.Length > 0 ? $"; {string.Join(", ", offices)}" : Near(text) is { Length: > 0 } near ? $"; near to it: {string.Join(", ", near)}" : "";
+        throw new CommandFailure($"{option}: no actor is called '{text}'{hint}; search with: chancery actors NAME", ExitCode.Usage);
     }
 
     /// <summary>The id itself; also that of a body nobody listed but whose state is known ("RUS.UNHEARDOF").</summary>
@@ -49,6 +49,9 @@ internal sealed class ActorNames(ActorTable table)
         return (forms.Any(f => f.Kind == MentionKind.Name) ? forms.Where(f => f.Kind == MentionKind.Name) : forms).Select(f => f.Actor).Distinct(StringComparer.Ordinal);
     }
 
+    /// <summary>Whether asking for one also finds the other: a state and its ministry may share a seat.</summary>
+    private bool Covers(string one, string other) => one == other || other.StartsWith(one + ".", StringComparison.Ordinal) || table.Find(other)?.Of == one;
+
     private IEnumerable<string> Holders(string text) => table.Tenures
         .Where(t => t.Holder.Contains(text, StringComparison.OrdinalIgnoreCase))
         .OrderBy(t => t.Until is not null)
@@ -61,7 +64,7 @@ internal sealed class ActorNames(ActorTable table)
         return [.. table.Forms
             .Where(f => f.Kind is MentionKind.Name or MentionKind.Organisation)
             .Select(f => (f.Actor, Distance: Distance(wanted, f.Text.ToLowerInvariant())))
-            .Where(x => x.Distance <= Math.Max(1, text.Length / 3))
+            .Where(x => x.Distance <= Math.Max(1, (text.Length + 1) / 3))
             .OrderBy(x => x.Distance).ThenBy(x => x.Actor, StringComparer.Ordinal)
             .Select(x => x.Actor).Distinct(StringComparer.Ordinal).Take(Suggestions).Select(Shown)];
     }

@@ -59,7 +59,10 @@ internal static class CommandLine
 
     private static int RefuseUsage(ParseResult parsed, Terminal terminal)
     {
-        foreach (string message in parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal))
+        IEnumerable<string> messages = parsed.UnmatchedTokens.Count > 0
+            ? parsed.UnmatchedTokens.Select(token => $"'{token}' is no verb, option or argument that is known here")
+            : parsed.Errors.Select(e => e.Message);
+        foreach (string message in messages.Distinct(StringComparer.Ordinal))
         {
             terminal.Tell($"chancery: {message}");
         }

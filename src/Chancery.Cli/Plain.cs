@@ -8,7 +8,7 @@ namespace Chancery.Cli;
 internal static class Plain
 {
     private static readonly SearchValues<char> Harmless = SearchValues.Create(
-        [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c), .. Enumerable.Range(0xA1, 0x2000 - 0xA1).Select(c => (char)c), '–', '—', '‘', '’', '“', '”', '…', '→', '·']);
+        [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c), .. Enumerable.Range(0xC0, 0x250 - 0xC0).Select(c => (char)c), '–', '—', '‘', '’', '“', '”', '…', '→', '·']);
 
     /// <summary>The text with every control or formatting character as a space; leading blanks are kept, for they indent.</summary>
     public static string Of(string text)

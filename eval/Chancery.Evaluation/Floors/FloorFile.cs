@@ -48,7 +48,7 @@ public sealed record FloorFile
             string path = Path.GetFullPath(Path.Combine(root, set.Path));
             if (!Path.Exists(path))
             {
-                output.Write($"{set.Name,-16} skipped: {path} is not here\n");
+                output.Write($"{set.Name,-22} skipped: {path} is not here\n");
                 continue;
             }
 
@@ -56,7 +56,7 @@ public sealed record FloorFile
             if (!string.Equals(digest, set.Digest, StringComparison.OrdinalIgnoreCase))
             {
                 string mismatch = $"{set.Name}: {path} has digest {digest}, its floors were set on {set.Digest}";
-                output.Write($"{set.Name,-16} DIGEST DIFFERS\n");
+                output.Write($"{set.Name,-22} DIGEST DIFFERS\n");
                 failures.Add(mismatch);
                 continue;
             }

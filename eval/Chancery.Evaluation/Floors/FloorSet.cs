@@ -51,7 +51,7 @@ public sealed record FloorSet
             bool taken = measured.TryGetValue(metric, out double value);
             string? breach = taken ? floor.Breach(value) : "NOT MEASURED";
             string shown = taken ? value.ToString("F4", CultureInfo.InvariantCulture) : "-";
-            output.Write(string.Create(CultureInfo.InvariantCulture, $"{Name,-16} {metric,-42} {shown,7}  {floor}  {breach ?? "ok"}\n"));
+            output.Write(string.Create(CultureInfo.InvariantCulture, $"{Name,-22} {metric,-42} {shown,7}  {floor}  {breach ?? "ok"}\n"));
             if (breach is not null)
             {
                 failures.Add(string.Create(CultureInfo.InvariantCulture, $"{Name}: {metric} is {shown}, must be {floor} (tolerance {floor.Tolerance}): {floor.Why}"));

@@ -7,15 +7,14 @@ namespace Chancery.Cli.Options;
 /// <summary>Sizes on the command line: 500k, 16MB, 1g or plain bytes; 1 KB is 1,024 bytes.</summary>
 internal static class ByteSize
 {
-    public static Option<long> Option(string name, string description, long otherwise) => new(name)
+    public static Option<long?> Option(string name, string description) => new(name)
     {
         Description = description,
         HelpName = "SIZE",
-        DefaultValueFactory = _ => otherwise,
         CustomParser = result => Parse(result, name),
     };
 
-    private static long Parse(ArgumentResult result, string name)
+    private static long? Parse(ArgumentResult result, string name)
     {
         string text = result.Tokens[0].Value;
         string number = text.TrimEnd('b', 'B', 'i', 'I').TrimEnd();
@@ -32,6 +31,6 @@ internal static class ByteSize
         }
 
         result.AddError($"{name}: '{text}' is no size from 1 byte to 2 GB; write 500k, 16MB or 1g");
-        return 0;
+        return null;
     }
 }

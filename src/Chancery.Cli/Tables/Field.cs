@@ -10,7 +10,8 @@ internal sealed record Field<T>(string Name, Func<T, object?> Value);
 /// <param name="Cell">What stands in it.</param>
 /// <param name="Least">Columns it may be cut to where the screen is narrow; null where it is never cut.</param>
 /// <param name="IsNumber">Set to the right.</param>
-internal sealed record Column<T>(string Name, Func<T, string?> Cell, int? Least = null, bool IsNumber = false);
+/// <param name="MayGo">Left out rather than that columns before it are cut.</param>
+internal sealed record Column<T>(string Name, Func<T, string?> Cell, int? Least = null, bool IsNumber = false, bool MayGo = false);
 
 /// <summary>How one kind of row is shown to people and to programs.</summary>
 /// <param name="Noun">In the plural, for "no … match".</param>

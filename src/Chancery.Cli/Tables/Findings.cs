@@ -26,7 +26,7 @@ internal static class Findings
     public static Column<Finding<T>> Id<T>() => new("id", f => f.Id);
 
     /// <summary>The words themselves.</summary>
-    public static Column<Finding<T>> Words<T>() => new("words", f => f.Exact, Least: 24);
+    public static Column<Finding<T>> Words<T>() => new("words", f => f.Exact, Least: 24, MayGo: true);
 
     /// <summary>Several ids in one cell.</summary>
     public static string List(IReadOnlyList<string> ids) => ids.Count == 0 ? "–" : string.Join(' ', ids);

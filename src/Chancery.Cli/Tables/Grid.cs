@@ -43,7 +43,7 @@ internal static class Grid
 
     private static string[] Cells<T>(IReadOnlyList<Column<T>> columns, T row) => [.. columns.Select(c => Plain.OneLine(c.Cell(row) ?? ""))];
 
-    /// <summary>As wide as the widest cell; on a screen that is too narrow, columns are cut from the last to the first, and left out where even that does not do.</summary>
+    /// <summary>As wide as the widest cell; on a screen that is too narrow, columns are cut from the last to the first.</summary>
     private static int[] Widths<T>(IReadOnlyList<Column<T>> columns, List<string[]> rows, int? screen)
     {
         int[] widths = [.. columns.Select((c, i) => Math.Max(c.Name.Length, rows.Max(r => Plain.Width(r[i]))))];
@@ -55,17 +55,13 @@ internal static class Grid
         int over = widths.Sum() + (Gap * (widths.Length - 1)) - most;
         for (int i = widths.Length - 1; i >= 0 && over > 0; i--)
         {
-            if (columns[i].Least is { } least && widths[i] > least)
+            if (columns[i].Least is { } least && widths[i] > least && (!columns[i].MayGo || over <= widths[i] - least))
             {
                 int cut = Math.Min(over, widths[i] - least);
                 widths[i] -= cut;
                 over -= cut;
             }
-        }
-
-        for (int i = widths.Length - 1; i > 0 && over > 0; i--)
-        {
-            if (columns[i].Least is not null)
+            else if (columns[i].MayGo)
             {
                 over -= widths[i] + Gap;
                 widths[i] = 0;

@@ -13,6 +13,7 @@ namespace Chancery.Cli.Verbs;
 internal static class ActorsVerb
 {
     private const int ShownWhole = 3;
+    private const string LeastShown = "foreign_spokesperson";
 
     public static Command Create(Terminal terminal)
     {
@@ -20,35 +21,37 @@ internal static class ActorsVerb
         var name = new Argument<string[]>("NAME") { Description = "Id, name, or part of a name; all actors where it is left out", Arity = ArgumentArity.ZeroOrMore };
         Option<DateOnly?> on = Day.Option("--on", "Only offices held on this day");
         Option<string[]> files = ActorFiles.Option();
+        var all = new Option<bool>("--all") { Description = "Lesser offices too: ambassadors, deputies, heads of agencies" };
         var json = new Option<bool>("--json") { Description = "JSON lines" };
         command.Add(name);
         command.Add(on);
+        command.Add(all);
         command.Add(files);
         command.Add(json);
-        command.SetAction(parsed => Run(string.Join(' ', parsed.GetValue(name) ?? []), parsed.GetValue(on), parsed.GetValue(json), ActorFiles.Load(parsed.GetValue(files) ?? []), terminal));
+        command.SetAction(parsed => Run(string.Join(' ', parsed.GetValue(name) ?? []), parsed.GetValue(on), parsed.GetValue(all), parsed.GetValue(json), ActorFiles.Load(parsed.GetValue(files) ?? []), terminal));
         return command;
     }
 
-    private static int Run(string text, DateOnly? on, bool isJson, ActorTable table, Terminal terminal)
+    private static int Run(string text, DateOnly? on, bool isAll, bool isJson, ActorTable table, Terminal terminal)
     {
-        (Actor Actor, string Why)[] found = [.. text.Length == 0 ? table.Actors.Values.Select(a => (a, "")) : Search(text, on, table)];
+        Hit[] found = text.Length == 0 ? [.. table.Actors.Values.Select(a => new Hit(a, Holder: null, ""))] : Search(text, on, table);
         if (found.Length == 0)
         {
-            terminal.Tell($"no actor is called '{text}'{(on is { } day ? $" on {Written.Day(day)}" : "")}; all of them: chancery actors");
+            terminal.Tell($"no actor or office holder is called '{text}'{(on is { } day ? $" on {Written.Day(day)}" : "")}; all of them: chancery actors");
             return ExitCode.Failed;
         }
 
         if (isJson)
         {
-            foreach ((Actor actor, _) in found)
+            foreach (Hit hit in found)
             {
-                terminal.Out.Write(Json(actor, on, table) + "\n");
+                terminal.Out.Write(Json(hit, on, table) + "\n");
             }
         }
         else if (found.Length > ShownWhole)
         {
-            Grid.Write<(Actor Actor, string Why)>(
-                [new("id", x => x.Actor.Id), new("name", x => x.Actor.Name, Least: 20), new("kind", x => Written.Name(x.Actor.Kind)), new("of", x => x.Actor.Of), new("found by", x => x.Why, Least: 16)],
+            Grid.Write<Hit>(
+                [new("id", h => h.Id(table)), new("name", h => h.Name, Least: 20), new("kind", h => h.Kind), new("of", h => h.Actor?.Of ?? ""), new("found by", h => h.Why, Least: 16)],
                 found,
                 terminal);
         }
@@ -57,7 +60,14 @@ internal static class ActorsVerb
             for (int i = 0; i < found.Length; i++)
             {
                 terminal.Out.Write(i > 0 ? "\n" : "");
-                Show(found[i].Actor, on, table, terminal);
+                if (found[i].Actor is { } actor)
+                {
+                    Show(actor, on, isAll, table, terminal);
+                }
+                else
+                {
+                    ShowHolder(found[i].Holder!, on, table, terminal);
+                }
             }
         }
 
@@ -65,37 +75,64 @@ internal static class ActorsVerb
     }
 
     /// <summary>By id and whole names; where none has it, by parts of names.</summary>
-    private static IEnumerable<(Actor Actor, string Why)> Search(string text, DateOnly? on, ActorTable table)
+    private static Hit[] Search(string text, DateOnly? on, ActorTable table)
     {
         if (table.Find(text) is { } known || (known = table.Find(text.ToUpperInvariant())) is not null)
         {
-            return [(known, "id")];
+            return [new Hit(known, Holder: null, "id")];
         }
 
-        (Actor, string)[] whole = [.. Match(t => string.Equals(t, text, StringComparison.OrdinalIgnoreCase), h => IsName(h, text), on, table)];
-        return whole.Length > 0 ? whole : Match(t => t.Contains(text, StringComparison.OrdinalIgnoreCase), h => h.Contains(text, StringComparison.OrdinalIgnoreCase), on, table);
+        Hit[] whole = [.. Match(t => string.Equals(t, text, StringComparison.OrdinalIgnoreCase), h => IsName(h, text), on, table)];
+        return whole.Length > 0 ? whole : [.. Match(t => t.Contains(text, StringComparison.OrdinalIgnoreCase), h => h.Contains(text, StringComparison.OrdinalIgnoreCase), on, table)];
     }
 
-    private static IEnumerable<(Actor, string)> Match(Func<string, bool> form, Func<string, bool> holder, DateOnly? on, ActorTable table) => table.Forms
-        .Where(f => form(f.Text))
-        .Select(f => (f.Actor, Why: $"{f.Text}{(f.Kind is MentionKind.Name or MentionKind.Organisation ? "" : ", " + Written.Name(f.Kind))}"))
-        .Concat(table.Tenures
+    private static IEnumerable<Hit> Match(Func<string, bool> form, Func<string, bool> holder, DateOnly? on, ActorTable table)
+    {
+        IEnumerable<Hit> actors = table.Forms
+            .Where(f => form(f.Text) && table.Find(f.Actor) is not null)
+            .DistinctBy(f => f.Actor, StringComparer.Ordinal)
+            .Select(f => new Hit(table.Find(f.Actor), Holder: null, $"{f.Text}{(f.Kind is MentionKind.Name or MentionKind.Organisation ? "" : ", " + Written.Name(f.Kind))}"));
+        IEnumerable<Hit> holders = table.Tenures
             .Where(t => (on is null || t.Covers(on.Value)) && (holder(t.Holder) || t.Aliases.Any(holder)))
             .OrderByDescending(t => t.Since ?? DateOnly.MinValue)
-            .Select(t => (t.Actor, Why: $"{t.Holder}, {Title(t)}")))
-        .DistinctBy(x => x.Actor, StringComparer.Ordinal)
-        .Where(x => table.Find(x.Actor) is not null)
-        .Select(x => (table.Find(x.Actor)!, x.Why));
+            .DistinctBy(t => t.Holder, StringComparer.Ordinal)
+            .Select(t => new Hit(Actor: null, t.Holder, Title(t)));
+        return actors.Concat(holders);
+    }
 
     /// <summary>The whole name, or a family name.</summary>
     private static bool IsName(string name, string text) =>
         name.EndsWith(text, StringComparison.OrdinalIgnoreCase) && (name.Length == text.Length || name[^(text.Length + 1)] == ' ');
 
+    private static void ShowHolder(string holder, DateOnly? on, ActorTable table, Terminal terminal)
+    {
+        Tenure[] tenures = [.. Tenures(holder, on, table)];
+        terminal.Out.Write($"{terminal.Bold(Plain.OneLine(holder))}\n");
+        string[] aliases = [.. tenures.SelectMany(t => t.Aliases).Distinct(StringComparer.Ordinal)];
+        if (aliases.Length > 0)
+        {
+            terminal.Out.Write($"  {"also",-10} {Plain.OneLine(string.Join(" · ", aliases))}\n");
+        }
+
+        int width = tenures.Max(t => Plain.Width(Title(t)));
+        int actor = tenures.Max(t => Plain.Width(Shown(t.Actor)));
+        foreach (Tenure t in tenures)
+        {
+            terminal.Out.Write($"  {Padded(Title(t), width)}  {Padded(Shown(t.Actor), actor)}  {Term(t)}\n");
+        }
+
+        string Shown(string id) => $"{table.NameOf(id)} ({id})";
+    }
+
+    private static IEnumerable<Tenure> Tenures(string holder, DateOnly? on, ActorTable table) => table.Tenures
+        .Where(t => t.Holder == holder && (on is null || t.Covers(on.Value)))
+        .OrderByDescending(t => t.Since ?? DateOnly.MinValue);
+
     private static IEnumerable<Tenure> Offices(Actor actor, DateOnly? on, ActorTable table) => table.Tenures
         .Where(t => t.Actor == actor.Id && (on is null || t.Covers(on.Value)))
         .OrderBy(t => Roles.Rank(t.Role)).ThenByDescending(t => t.Since ?? DateOnly.MinValue);
 
-    private static void Show(Actor actor, DateOnly? on, ActorTable table, Terminal terminal)
+    private static void Show(Actor actor, DateOnly? on, bool isAll, ActorTable table, Terminal terminal)
     {
         ActorForm[] forms = [.. table.Forms.Where(f => f.Actor == actor.Id)];
         terminal.Out.Write($"{terminal.Bold($"{actor.Id}  {Plain.OneLine(actor.Name)}")}  {Written.Name(actor.Kind)}{(actor.Of is { } of ? $" of {table.NameOf(of)} ({of})" : "")}\n");
@@ -108,7 +145,8 @@ internal static class ActorsVerb
             terminal.Out.Write($"  {"members",-10} {string.Join(' ', actor.Members)}\n");
         }
 
-        Tenure[] offices = [.. Offices(actor, on, table)];
+        Tenure[] held = [.. Offices(actor, on, table)];
+        Tenure[] offices = [.. held.Where(t => isAll || Roles.Rank(t.Role) <= Roles.Rank(LeastShown))];
         if (offices.Length > 0)
         {
             terminal.Out.Write(on is { } day ? $"  offices on {Written.Day(day)}\n" : "  offices\n");
@@ -117,6 +155,11 @@ internal static class ActorsVerb
             foreach (Tenure t in offices)
             {
                 terminal.Out.Write($"    {Padded(Title(t), title)}  {Padded(t.Holder, holder)}  {Term(t)}\n");
+            }
+
+            if (held.Length > offices.Length)
+            {
+                terminal.Out.Write(terminal.Dim($"    and {Written.Count(held.Length - offices.Length)} more with --all") + "\n");
             }
         }
 
@@ -143,39 +186,42 @@ internal static class ActorsVerb
     }
     + (t.Certain ? "" : ", not sure");
 
-    private static string Json(Actor actor, DateOnly? on, ActorTable table)
+    private static string Json(Hit hit, DateOnly? on, ActorTable table)
     {
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             writer.WriteStartObject();
-            writer.WriteString("id", actor.Id);
-            writer.WriteString("name", actor.Name);
-            writer.WriteString("kind", Written.Name(actor.Kind));
-            writer.WriteString("of", actor.Of);
-            WriteAll(writer, "members", actor.Members, (w, member) => w.WriteStringValue(member));
-            WriteAll(writer, "forms", table.Forms.Where(f => f.Actor == actor.Id), (w, form) =>
+            writer.WriteString("id", hit.Actor?.Id);
+            writer.WriteString("name", hit.Name);
+            writer.WriteString("kind", hit.Kind);
+            writer.WriteString("of", hit.Actor?.Of);
+            WriteAll(writer, "members", hit.Actor?.Members ?? [], (w, member) => w.WriteStringValue(member));
+            WriteAll(writer, "forms", table.Forms.Where(f => f.Actor == hit.Actor?.Id), (w, form) =>
             {
                 w.WriteStartObject();
                 w.WriteString("text", form.Text);
                 w.WriteString("kind", Written.Name(form.Kind));
                 w.WriteEndObject();
             });
-            WriteAll(writer, "offices", Offices(actor, on, table), (w, t) =>
-            {
-                w.WriteStartObject();
-                w.WriteString("role", t.Role);
-                w.WriteString("title", Title(t));
-                w.WriteString("holder", t.Holder);
-                w.WriteString("since", t.Since?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-                w.WriteString("until", t.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-                w.WriteBoolean("certain", t.Certain);
-                w.WriteEndObject();
-            });
+            WriteAll(writer, "offices", hit.Actor is { } actor ? Offices(actor, on, table) : Tenures(hit.Holder!, on, table), Write);
             writer.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+
+    private static void Write(Utf8JsonWriter writer, Tenure t)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("actor", t.Actor);
+        writer.WriteString("role", t.Role);
+        writer.WriteString("title", Title(t));
+        writer.WriteString("holder", t.Holder);
+        writer.WriteString("since", t.Since?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        writer.WriteString("until", t.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        writer.WriteBoolean("certain", t.Certain);
+        writer.WriteEndObject();
     }
 
     private static void WriteAll<T>(Utf8JsonWriter writer, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
@@ -187,5 +233,15 @@ internal static class ActorsVerb
         }
 
         writer.WriteEndArray();
+    }
+
+    /// <summary>An actor, or a person who holds or held an office.</summary>
+    private sealed record Hit(Actor? Actor, string? Holder, string Why)
+    {
+        public string Name => Actor?.Name ?? Holder!;
+
+        public string Kind => Actor is null ? "office-holder" : Written.Name(Actor.Kind);
+
+        public string Id(ActorTable table) => Actor?.Id ?? Tenures(Holder!, on: null, table).First().Actor;
     }
 }

@@ -11,7 +11,7 @@ internal static class EventsVerb
 {
     public static Command Create(Terminal terminal)
     {
-        var command = new Verb("events", "Lists who did what to whom, by date.", "chancery events --pair IND,RUS --since 2025-10\nchancery events --explain e-7h2k9a");
+        var command = new Verb("events", "Lists who did what to whom, by date; a date in brackets is the report's.", "chancery events --pair IND,RUS --since 2025-10\nchancery events --explain e-7h2k9a");
         var explain = new Option<string?>("--explain") { Description = "Why this event was coded: its sentence, trigger, rule and date", HelpName = "ID" };
         command.Add(explain);
         var filter = new FilterOptions(command);

@@ -26,9 +26,9 @@ internal static class ExtractVerb
         var paths = new Argument<string[]>("PATH") { Description = "HTML files, plain or gzipped, folders of them, or - for standard input", Arity = ArgumentArity.OneOrMore };
         var format = new Option<string>("--format") { Description = "text: title and text; jsonl: id, url, title, author, published and text, a line each", HelpName = "text|jsonl", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "jsonl");
-        Option<long> maxSize = ByteSize.Option("--max-size", "Largest page", IntakeOptions.DefaultMaxSize);
+        Option<long?> maxSize = ByteSize.Option("--max-size", "Largest page (16MB)");
         var command = new Verb("extract", "Takes the article out of web pages.", "chancery extract pages/ --format jsonl > articles.jsonl") { paths, format, maxSize };
-        command.SetAction(parsed => Run(parsed.GetValue(paths)!, parsed.GetValue(format) == "jsonl", new IntakeOptions { MaxSize = parsed.GetValue(maxSize) }, terminal));
+        command.SetAction(parsed => Run(parsed.GetValue(paths)!, parsed.GetValue(format) == "jsonl", new IntakeOptions { MaxSize = parsed.GetValue(maxSize) ?? IntakeOptions.DefaultMaxSize }, terminal));
         return command;
     }
 

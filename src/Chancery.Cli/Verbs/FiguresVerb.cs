@@ -28,7 +28,7 @@ internal static class FiguresVerb
             new("period", f => f.Value.Period ?? "", Least: 8),
             Findings.ToldIn<Figure>(),
             Findings.Id<Figure>(),
-            new("words", f => f.Exact, Least: 10),
+            new("words", f => f.Exact, Least: 10, MayGo: true),
         ],
         [
             new("value", f => f.Value.Value),

@@ -10,6 +10,9 @@ namespace Chancery.Cli.Verbs;
 /// <summary><c>chancery read</c>: from files to readings, on the desk or on stdout.</summary>
 internal static class ReadVerb
 {
+    /// <summary>Lines of a user's tables that are complained of one by one; old dictionaries have hundreds.</summary>
+    private const int MostProblems = 20;
+
     public static Command Create(Terminal terminal)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Text, HTML, JSON or JSONL files, folders of them, or - for standard input", Arity = ArgumentArity.OneOrMore };
@@ -18,8 +21,9 @@ internal static class ReadVerb
         var format = new Option<string>("--format") { Description = "summary: counts; jsonl: every reading on stdout, a line each", HelpName = "summary|jsonl", DefaultValueFactory = _ => "summary" };
         format.AcceptOnlyFromAmong("summary", "jsonl");
         Option<DateOnly?> published = Day.Option("--published", "Day of publication where the input does not tell it");
-        Option<long> maxSize = ByteSize.Option("--max-size", "Largest text or page, and longest line of JSONL", IntakeOptions.DefaultMaxSize);
+        Option<long?> maxSize = ByteSize.Option("--max-size", "Largest text or page, and longest line of JSONL (16MB)");
         Option<string[]> actors = ActorFiles.Option();
+        var dictionaries = new Option<string?>("--dictionaries") { Description = "A folder of PETRARCH2 actor and agent files, read as they are, beside the program's own tables", HelpName = "DIR" };
         var threads = new Option<int>("--threads") { Description = "Threads that read", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
         threads.Validators.Add(result =>
         {
@@ -31,7 +35,7 @@ internal static class ReadVerb
 
         var command = new Verb("read", "Reads reports and keeps what is in them. What was read before and has not changed is passed over.", "chancery read reports/ --db desk.db")
         {
-            paths, database, noStore, format, published, maxSize, actors, threads,
+            paths, database, noStore, format, published, maxSize, actors, dictionaries, threads,
         };
         command.SetAction(parsed => Run(
             terminal,
@@ -39,8 +43,9 @@ internal static class ReadVerb
                 parsed.GetValue(paths)!,
                 parsed.GetValue(noStore) ? null : parsed.GetValue(database),
                 parsed.GetValue(format) == "jsonl",
-                new IntakeOptions { MaxSize = parsed.GetValue(maxSize), Published = parsed.GetValue(published) },
+                new IntakeOptions { MaxSize = parsed.GetValue(maxSize) ?? IntakeOptions.DefaultMaxSize, Published = parsed.GetValue(published) },
                 parsed.GetValue(actors) ?? [],
+                parsed.GetValue(dictionaries),
                 parsed.GetValue(threads))));
         return command;
     }
@@ -52,10 +57,15 @@ internal static class ReadVerb
             ActorFiles.Check(file);
         }
 
-        string version = Version(wish.Actors);
+        if (wish.Dictionaries is { } folder && !Directory.Exists(folder))
+        {
+            throw new CommandFailure($"{folder}: no such folder; --dictionaries takes one with PETRARCH2 .actors.txt and .agents.txt files", ExitCode.Usage);
+        }
+
+        string version = Version(wish);
         using SqliteDesk? desk = wish.Database is { } path ? SqliteDesk.Open(path) : null;
-        var reader = new Lazy<Reader>(() => Load(wish.Actors, terminal));
-        if (wish.Actors.Count > 0)
+        var reader = new Lazy<Reader>(() => Load(wish, terminal));
+        if (wish.Actors.Count > 0 || wish.Dictionaries is not null)
         {
             _ = reader.Value;
         }
@@ -105,27 +115,38 @@ internal static class ReadVerb
         }
     }
 
-    private static Reader Load(IReadOnlyList<string> actors, Terminal terminal)
+    private static Reader Load(Wish wish, Terminal terminal)
     {
-        Reader reader = actors.Aggregate(new ReaderBuilder(), (builder, file) => builder.WithActors(file)).Build();
-        foreach (string problem in reader.Actors.Problems.Where(p => actors.Any(file => p.StartsWith(file + ":", StringComparison.Ordinal))))
+        ReaderBuilder builder = wish.Actors.Aggregate(new ReaderBuilder(), (b, file) => b.WithActors(file));
+        Reader reader = (wish.Dictionaries is { } folder ? builder.WithDictionaries(folder) : builder).Build();
+        string[] given = [.. wish.Actors, .. Dictionaries(wish)];
+        string[] problems = [.. reader.Actors.Problems.Where(p => given.Any(file => p.StartsWith(file + ":", StringComparison.Ordinal)))];
+        foreach (string problem in problems.Take(MostProblems))
         {
             terminal.Tell($"{problem}; the line is left out");
+        }
+
+        if (problems.Length > MostProblems)
+        {
+            terminal.Tell(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"… and {problems.Length - MostProblems} lines more that were left out"));
         }
 
         return reader;
     }
 
+    private static IEnumerable<string> Dictionaries(Wish wish) => wish.Dictionaries is { } folder ? Directory.GetFiles(folder).Order(StringComparer.Ordinal) : [];
+
     /// <summary>Other actors read otherwise: what they are is part of what a report was read by.</summary>
-    private static string Version(IReadOnlyList<string> actors)
+    private static string Version(Wish wish)
     {
-        if (actors.Count == 0)
+        string[] files = [.. wish.Actors, .. Dictionaries(wish)];
+        if (files.Length == 0)
         {
             return Reader.Version;
         }
 
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (string file in actors)
+        foreach (string file in files)
         {
             hash.AppendData(SHA256.HashData(File.ReadAllBytes(file)));
         }
@@ -133,5 +154,5 @@ internal static class ReadVerb
         return $"{Reader.Version}+{Convert.ToHexStringLower(hash.GetHashAndReset())[..12]}";
     }
 
-    private sealed record Wish(IReadOnlyList<string> Paths, string? Database, bool IsJsonLines, IntakeOptions Intake, IReadOnlyList<string> Actors, int Threads);
+    private sealed record Wish(IReadOnlyList<string> Paths, string? Database, bool IsJsonLines, IntakeOptions Intake, IReadOnlyList<string> Actors, string? Dictionaries, int Threads);
 }

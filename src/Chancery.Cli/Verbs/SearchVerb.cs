@@ -78,6 +78,7 @@ internal static class SearchVerb
             at = mark.End;
         }
 
-        return shown.Append(Plain.Of(hit.Snippet[at..])).ToString();
+        shown.Append(Plain.Of(hit.Snippet[at..]));
+        return string.Join(' ', shown.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -8,6 +8,11 @@ namespace Chancery.Actors;
 /// </summary>
 public sealed class ActorLinker
 {
+    private static readonly HashSet<string> Calendar = new(StringComparer.Ordinal)
+    {
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    };
+
     private readonly ActorTable table;
     private readonly PersonIndex persons;
     private readonly PhraseTable<ActorForm> forms = new();
@@ -128,7 +133,13 @@ public sealed class ActorLinker
             return before with { First = i, End = i + 1 };
         }
 
-        IReadOnlyList<KnownPerson> candidates = persons.ByFamilyName(form);
+        // Some hold office under the name of a day or month.
+        IReadOnlyList<KnownPerson> candidates = Calendar.Contains(form) && !alone ? [] : persons.ByFamilyName(form);
+        if (!alone)
+        {
+            candidates = [.. candidates.Where(p => context.NamesState(p.ActorAt(context.Day)))];
+        }
+
         if (candidates.Count == 0 || !(alone || (name is null && d.Upos[i] == Upos.PROPN && candidates.Count <= 2 && forms.Match(d, i, end, context.Forms) == 0)))
         {
             return null;

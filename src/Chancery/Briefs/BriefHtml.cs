@@ -16,7 +16,7 @@ public static class BriefHtml
         .quiet, .note { color: var(--quiet); font-family: system-ui, sans-serif; font-size: .86rem; }
         dl { display: grid; grid-template-columns: minmax(4.2rem, max-content) 1fr; gap: .5rem 1rem; margin: 0; }
         dt { font: 600 .86rem/1.8 system-ui, sans-serif; max-width: 9rem; } dd { margin: 0; }
-        sup a { text-decoration: none; color: var(--accent); font-family: system-ui, sans-serif; padding: 0 .1rem; }
+        sup { line-height: 0; } sup a { text-decoration: none; color: var(--accent); font-family: system-ui, sans-serif; padding: 0 .1rem; }
         table { border-collapse: collapse; font: .9rem system-ui, sans-serif; } td, th { padding: .2rem .9rem .2rem 0; text-align: left; }
         .bar { display: inline-block; height: .7em; background: var(--accent); border-radius: 2px; }
         ol.cited { font-size: .88rem; padding-left: 1.6rem; } ol.cited li:target { background: color-mix(in srgb, var(--accent) 18%, transparent); }

@@ -17,7 +17,7 @@ internal static class BriefTitles
 
     public static string Period(Brief brief) =>
         brief.From is { } from && brief.To is { } to
-            ? from.Year == to.Year ? $"{from.ToString("d MMM", CultureInfo.InvariantCulture)} – {to.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}" : $"{Day(from)} – {Day(to)}"
+            ? from == to ? Day(from) : from.Year == to.Year ? $"{from.ToString("d MMM", CultureInfo.InvariantCulture)} – {to.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}" : $"{Day(from)} – {Day(to)}"
             : "undated";
 
     public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);

@@ -27,6 +27,11 @@ public sealed class EventContext
     /// <summary>The two states the report speaks of most, or null where it speaks of one alone.</summary>
     public (string First, string Second)? Pair => ranked.Count >= 2 ? (ranked[0], ranked[1]) : null;
 
+    /// <summary>Who did the last act told: "the measures", "the bombing" are theirs.</summary>
+    public IReadOnlyList<string> LastActors { get; private set; } = [];
+
+    public void Did(IReadOnlyList<string> who) => LastActors = who;
+
     public void Met(string who, string whom) => lastMeeting = (who, whom);
 
     /// <summary>Who met, by the latest meeting told; else the report's pair.</summary>

@@ -143,6 +143,18 @@ public sealed class TriggerMatcher
                 return false;
             case "voice":
                 return c.Words.Contains("active") && d.Child(token, Deprel.AuxPass) < 0 && d.Child(token, Deprel.NsubjPass) < 0;
+            case "obl":
+                return Any(d, token, c.Words, Deprel.Obl);
+            case "xobj":
+                foreach (int child in d.Children(token))
+                {
+                    if (d.Rel[child] is Deprel.Xcomp or Deprel.Ccomp && Any(d, child, c.Words, Deprel.Obj))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
             case "amod":
                 return Any(d, token, c.Words, Deprel.Amod) || Any(d, token, c.Words, Deprel.Compound);
             case "compound":

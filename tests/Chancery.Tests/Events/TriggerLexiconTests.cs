@@ -6,7 +6,7 @@ namespace Chancery.Tests.Events;
 public sealed class TriggerLexiconTests
 {
     /// <summary>The share of the lexicon's own examples that code to their row's type: two points below what it was when written.</summary>
-    private const double Floor = 0.63;
+    private const double Floor = 0.646;
 
     /// <summary>PLOVER's modes, type by type (PLOVER manual, table of modes).</summary>
     private static readonly Dictionary<EventType, string[]> Modes = new()
@@ -29,7 +29,7 @@ public sealed class TriggerLexiconTests
         [EventType.ASSAULT] = ["beat", "torture", "execute", "sexual", "firearms", "explosives", "suicide-attack", "heavy-weapons", "crowd-control", "primitive", "aerial", "drone", "unconventional", "targeted", "destroy", "abduct"],
     };
 
-    private static readonly string[] Slots = ["obj", "prt", "prep", "xcomp", "comp", "amod", "nmod", "compound", "voice"];
+    private static readonly string[] Slots = ["obj", "prt", "prep", "xcomp", "comp", "amod", "nmod", "compound", "voice", "obl", "xobj"];
 
     private static IEnumerable<(int Line, string[] Cells)> Lines() =>
         File.ReadLines(Places.Data("events/triggers.tsv")).Select((l, i) => (Line: i + 1, Text: l))
