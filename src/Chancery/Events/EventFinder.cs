@@ -234,7 +234,7 @@ public sealed class EventFinder : IFinder<Event>
         string.Concat(row.Conditions.Select(c => $"[{(c.Negated ? "~" : string.Empty)}{c.Slot}:{(c.Words.Count > 4 ? string.Join(',', c.Words.Take(4)) + ",…" : string.Join(',', c.Words))}] "));
 
     private static bool MayLackWhom(EventType type, TriggerRow row) =>
-        type is EventType.PROTEST or EventType.MOBILIZE or EventType.COERCE or EventType.THREATEN || (type is EventType.REQUEST && row.Lemma is "demand" or "urge" or "call" or "appeal");
+        type is EventType.PROTEST or EventType.MOBILIZE or EventType.COERCE or EventType.THREATEN or EventType.RETREAT or EventType.CONCEDE or EventType.ASSAULT || (type is EventType.REQUEST && row.Lemma is "demand" or "urge" or "call" or "appeal");
 
     private static DateExpression? DateOf(Analysis a, int token, Sentence sentence)
     {

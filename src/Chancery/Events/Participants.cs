@@ -55,7 +55,7 @@ public sealed class Participants
         switch (d.Rel[verb])
         {
             case Deprel.Conj:
-                return Subject(head, depth - 1);
+                return Misattached(verb) is >= 0 and var own ? own : Subject(head, depth - 1);
             case Deprel.Xcomp:
             case Deprel.Ccomp:
             case Deprel.Advcl:
@@ -87,6 +87,21 @@ public sealed class Participants
             default:
                 return -1;
         }
+    }
+
+    /// <summary>
+    /// "…, and Saudi Arabia deployed troops": an actor between the conjunction and the verb is its subject, though the tree may
+    /// have joined it to the noun before; −1 where none stands there.
+    /// </summary>
+    private int Misattached(int verb)
+    {
+        int t = verb - 1;
+        while (t > 0 && d.Upos[t] is Upos.AUX or Upos.ADV)
+        {
+            t--;
+        }
+
+        return t > 0 && a.MentionAt(t) is { Kind: not MentionKind.Adjective and not MentionKind.Place } m && m.First > 0 && d.Upos[m.First - 1] is Upos.CCONJ && d.SentenceOf[m.First - 1] == d.SentenceOf[verb] ? t : -1;
     }
 
     /// <summary>The agent of a passive: "by India".</summary>

@@ -11,6 +11,8 @@ internal static class StandingAffairs
         "import", "export", "trade", "purchase", "sale", "supply", "shipment", "partnership", "cooperation", "collaboration", "co-operation", "relation", "relationship", "exchange", "investment", "delivery", "commerce", "engagement", "alliance", "dependence",
     };
 
+    private static readonly HashSet<string> Trading = new(StringComparer.Ordinal) { "export", "import", "buy", "sell", "supply", "ship", "trade", "purchase", "source", "provide", "deliver" };
+
     /// <summary>Verbs that tell of a meeting when it is their subject.</summary>
     private static readonly HashSet<string> OfMeetings = new(StringComparer.Ordinal)
     {
@@ -26,7 +28,7 @@ internal static class StandingAffairs
         int t = c.Token;
         if (d.Upos[t] is Upos.VERB)
         {
-            return c.Row.Type is EventType.COOPERATE && HasRate(d, t);
+            return c.Row.Type is EventType.COOPERATE && (HasRate(d, t) || IsHabit(d, t));
         }
 
         if (d.Upos[t] is not Upos.NOUN)
@@ -40,6 +42,25 @@ internal static class StandingAffairs
         }
 
         return c.Row.Type is EventType.CONSULT && d.Rel[t] is Deprel.Nsubj && d.Head[t] >= 0 && d.Upos[d.Head[t]] is Upos.VERB && !OfMeetings.Contains(d.Lemma[d.Head[t]]);
+    }
+
+    /// <summary>"Peru exports copper to China": the plain present of trade tells what is usual, but for headings, which tell news in it.</summary>
+    private static bool IsHabit(Document d, int verb)
+    {
+        if (!Trading.Contains(d.Lemma[verb]) || (d.Xpos[verb] != Xpos.Vbz && d.Xpos[verb] != Xpos.Vbp) || d.SentenceAt(verb).Kind == LineKind.Heading)
+        {
+            return false;
+        }
+
+        foreach (int c in d.Children(verb))
+        {
+            if (d.Rel[c] is Deprel.Aux)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>"supplied about 1.7 million barrels a day": a quantity over time describes.</summary>

@@ -13,6 +13,9 @@ public sealed class Vocabulary
     public const int ShapeBuckets = 512;
     private const int Limit = 1 << 18;
 
+    /// <summary>Longer forms are no words: they are made anew each time.</summary>
+    private const int LongestKept = 64;
+
     private readonly Dictionary<ulong, int> vectors;
     private readonly Dictionary<ulong, int> known;
     private readonly Lock gate = new();
@@ -60,7 +63,7 @@ public sealed class Vocabulary
         Word made = Make(form.ToString());
         lock (gate)
         {
-            if (count >= Limit)
+            if (count >= Limit || form.Length > LongestKept)
             {
                 return made;
             }
