@@ -16,7 +16,12 @@ internal sealed class Arborescence
     private int[] head = [];
     private int[] colour = [];
     private readonly List<int> active = [];
-    private readonly List<(int Made, int[] Members, int[] Arcs)> contracted = [];
+    private int[] arc = [];
+
+    // Contracted cycles one after the other: each node that was made, and where its members and their arcs lie.
+    private readonly List<(int Made, int First, int End)> contracted = [];
+    private readonly List<int> members = [];
+    private readonly List<int> arcs = [];
 
     /// <param name="scores">Row i: scores of heads 0…n−1, then of the root, for token i.</param>
     /// <param name="n">Tokens.</param>
@@ -33,16 +38,15 @@ internal sealed class Arborescence
                 head[u] = BestHead(u, n);
             }
 
-            int[]? cycle = Cycle(n);
-            if (cycle is null)
+            int first = members.Count;
+            if (!FindCycle(n))
             {
                 break;
             }
 
-            Contract(cycle, ++made, n);
+            Contract(first, ++made, n);
         }
 
-        var arc = new int[made + 1];
         foreach (int u in active)
         {
             arc[u] = origin[(u * size) + head[u]];
@@ -51,14 +55,14 @@ internal sealed class Arborescence
         // A cycle keeps its arcs but the one into the member where it is entered.
         for (int c = contracted.Count - 1; c >= 0; c--)
         {
-            (int whole, int[] members, int[] arcs) = contracted[c];
+            (int whole, int first, int end) = contracted[c];
             int entered = arc[whole] / size;
             while (parent[entered] != whole)
             {
                 entered = parent[entered];
             }
 
-            for (int m = 0; m < members.Length; m++)
+            for (int m = first; m < end; m++)
             {
                 arc[members[m]] = members[m] == entered ? arc[whole] : arcs[m];
             }
@@ -81,10 +85,13 @@ internal sealed class Arborescence
             parent = new int[size];
             head = new int[size];
             colour = new int[size];
+            arc = new int[size + 1];
         }
 
         active.Clear();
         contracted.Clear();
+        members.Clear();
+        arcs.Clear();
         parent.AsSpan(0, size).Fill(-1);
         for (int i = 0; i < n; i++)
         {
@@ -111,7 +118,8 @@ internal sealed class Arborescence
         return at;
     }
 
-    private int[]? Cycle(int root)
+    /// <summary>Adds the members of a cycle to <see cref="members"/>; false where there is none.</summary>
+    private bool FindCycle(int root)
     {
         foreach (int u in active)
         {
@@ -129,7 +137,6 @@ internal sealed class Arborescence
 
             if (t != root && colour[t] == u + 1)
             {
-                var members = new List<int>();
                 int start = t;
                 do
                 {
@@ -137,34 +144,35 @@ internal sealed class Arborescence
                     t = head[t];
                 }
                 while (t != start);
-                return [.. members];
+                return true;
             }
         }
 
-        return null;
+        return false;
     }
 
-    private void Contract(int[] cycle, int made, int root)
+    private void Contract(int first, int made, int root)
     {
-        var arcs = new int[cycle.Length];
-        for (int m = 0; m < cycle.Length; m++)
+        int end = members.Count;
+        for (int m = first; m < end; m++)
         {
-            arcs[m] = origin[(cycle[m] * size) + head[cycle[m]]];
-            parent[cycle[m]] = made;
-            active.Remove(cycle[m]);
+            int u = members[m];
+            arcs.Add(origin[(u * size) + head[u]]);
+            parent[u] = made;
+            active.Remove(u);
         }
 
-        contracted.Add((made, cycle, arcs));
-        Enter(cycle, made, root);
+        contracted.Add((made, first, end));
+        Enter(first, end, made, root);
         foreach (int v in active)
         {
-            Enter(cycle, made, v);
-            int from = cycle[0];
-            foreach (int u in cycle)
+            Enter(first, end, made, v);
+            int from = members[first];
+            for (int m = first + 1; m < end; m++)
             {
-                if (weight[(v * size) + u] > weight[(v * size) + from])
+                if (weight[(v * size) + members[m]] > weight[(v * size) + from])
                 {
-                    from = u;
+                    from = members[m];
                 }
             }
 
@@ -176,13 +184,14 @@ internal sealed class Arborescence
     }
 
     /// <summary>The best way into the cycle from a node: what its arc brings less what the arc it replaces brought.</summary>
-    private void Enter(int[] cycle, int made, int from)
+    private void Enter(int first, int end, int made, int from)
     {
         int at = (made * size) + from;
         weight[at] = double.NegativeInfinity;
-        origin[at] = origin[(cycle[0] * size) + from];
-        foreach (int u in cycle)
+        origin[at] = origin[(members[first] * size) + from];
+        for (int m = first; m < end; m++)
         {
+            int u = members[m];
             double w = weight[(u * size) + from] - weight[(u * size) + head[u]];
             if (w > weight[at])
             {

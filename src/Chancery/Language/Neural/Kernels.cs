@@ -10,6 +10,11 @@ namespace Chancery.Language.Neural;
 /// </summary>
 public static unsafe class Kernels
 {
+    private const int RowsThatPayPacking = 24;
+
+    [ThreadStatic]
+    private static float[]? panel;
+
     /// <summary>C[m×n] = A[m×k]·B[k×n] (+ C where <paramref name="accumulate"/>). Row-major; n is a multiple of 16.</summary>
     public static void Multiply(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> c, int m, int k, int n, bool accumulate = false)
     {
@@ -127,13 +132,33 @@ public static unsafe class Kernels
 
     internal static void Multiply512(float* a, float* b, float* c, int m, int k, int n)
     {
+        // With many rows it pays to lay each panel of 32 columns side by side: columns a power of two apart share cache sets.
+        bool packs = m >= RowsThatPayPacking;
+        if (packs && (panel is null || panel.Length < k * 32))
+        {
+            panel = GC.AllocateUninitializedArray<float>(k * 48, pinned: true);
+        }
+
         int j = 0;
         for (; j + 32 <= n; j += 32)
         {
+            float* columns = b + j;
+            int stride = n;
+            if (packs)
+            {
+                columns = (float*)Unsafe.AsPointer(ref panel![0]);
+                stride = 32;
+                for (int p = 0; p < k; p++)
+                {
+                    Vector512.Load(b + j + (p * n)).Store(columns + (p * 32));
+                    Vector512.Load(b + j + (p * n) + 16).Store(columns + (p * 32) + 16);
+                }
+            }
+
             int i = 0;
             for (; i + 8 <= m; i += 8)
             {
-                Tile512x8(a + (i * k), b + j, c + (i * n) + j, k, n);
+                Tile512x8(a + (i * k), columns, c + (i * n) + j, k, n, stride);
             }
 
             for (; i < m; i++)
@@ -141,8 +166,8 @@ public static unsafe class Kernels
                 float* row = a + (i * k);
                 float* into = c + (i * n) + j;
                 Vector512<float> s0 = Vector512.Load(into), s1 = Vector512.Load(into + 16);
-                float* col = b + j;
-                for (int p = 0; p < k; p++, col += n)
+                float* col = columns;
+                for (int p = 0; p < k; p++, col += stride)
                 {
                     Vector512<float> x = Vector512.Create(row[p]);
                     s0 = Vector512.FusedMultiplyAdd(x, Vector512.Load(col), s0);
@@ -194,7 +219,7 @@ public static unsafe class Kernels
         }
     }
 
-    private static void Tile512x8(float* a, float* b, float* c, int k, int n)
+    private static void Tile512x8(float* a, float* b, float* c, int k, int n, int stride)
     {
         float* a1 = a + k, a2 = a1 + k, a3 = a2 + k, a4 = a3 + k, a5 = a4 + k, a6 = a5 + k, a7 = a6 + k;
         float* c1 = c + n, c2 = c1 + n, c3 = c2 + n, c4 = c3 + n, c5 = c4 + n, c6 = c5 + n, c7 = c6 + n;
@@ -202,7 +227,7 @@ public static unsafe class Kernels
         Vector512<float> s20 = Vector512.Load(c2), s21 = Vector512.Load(c2 + 16), s30 = Vector512.Load(c3), s31 = Vector512.Load(c3 + 16);
         Vector512<float> s40 = Vector512.Load(c4), s41 = Vector512.Load(c4 + 16), s50 = Vector512.Load(c5), s51 = Vector512.Load(c5 + 16);
         Vector512<float> s60 = Vector512.Load(c6), s61 = Vector512.Load(c6 + 16), s70 = Vector512.Load(c7), s71 = Vector512.Load(c7 + 16);
-        for (int p = 0; p < k; p++, b += n)
+        for (int p = 0; p < k; p++, b += stride)
         {
             Vector512<float> y0 = Vector512.Load(b), y1 = Vector512.Load(b + 16);
             Vector512<float> x = Vector512.Create(a[p]);
