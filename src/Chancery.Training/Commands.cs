@@ -15,7 +15,7 @@ public static class Commands
         {
             string[] options = args[4..];
             int failed = Run(["lemmas", allData, allRoot]);
-            failed += Run(["syntax", allData, embeddings, Path.Combine(allRoot, "models"), "--hidden", "128", "--epochs", "50", .. options]);
+            failed += Run(["syntax", allData, embeddings, Path.Combine(allRoot, "models"), .. options, "--hidden", "128", "--epochs", "50"]);
             return failed + Run(["names", allData, allRoot]);
         }
 
