@@ -15,11 +15,13 @@ public sealed class EventFinder : IFinder<Event>
 {
     private readonly TriggerMatcher matcher;
     private readonly DomainLexicon domains;
+    private readonly Evaluations evaluations;
 
-    public EventFinder(TriggerLexicon lexicon, DomainLexicon domains)
+    public EventFinder(TriggerLexicon lexicon, DomainLexicon domains, Evaluations evaluations)
     {
         matcher = new TriggerMatcher(lexicon);
         this.domains = domains;
+        this.evaluations = evaluations;
     }
 
     public IReadOnlyList<Event> Find(Analysis analysis)
@@ -85,6 +87,15 @@ public sealed class EventFinder : IFinder<Event>
             }
         }
 
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (evaluations.At(a, parts, context, t) is { } said && !coded.Exists(o => o.Token == said.Candidate.Token)
+                && Make(a, parts, context, said.Candidate, sentence, (said.Who, said.Whom, said.How)) is { } made && !coded.Any(o => Repeats(d, o.Token, o.Event, t, made)))
+            {
+                coded.Add((t, made));
+            }
+        }
+
         events.AddRange(coded.Select(c => c.Event));
         if (events.Count - start > 1)
         {
@@ -137,12 +148,12 @@ public sealed class EventFinder : IFinder<Event>
         x.Type == y.Type && x.Realis == y.Realis && x.Actors.SequenceEqual(y.Actors) && x.Recipients.SequenceEqual(y.Recipients)
         && (d.IsUnder(token, earlier) || d.IsUnder(earlier, token));
 
-    private Event? Make(Analysis a, Participants parts, EventContext context, Candidate c, Sentence sentence)
+    private Event? Make(Analysis a, Participants parts, EventContext context, Candidate c, Sentence sentence, (List<string> Who, List<string> Whom, string How)? given = null)
     {
         Document d = a.Document;
         EventType type = c.Row.Type!.Value;
         bool verb = d.Upos[c.Token] is Upos.VERB or Upos.ADJ;
-        (List<string> who, List<string> whom, string how) = verb ? EventRoles.OfVerb(a, parts, c, type) : EventRoles.OfNoun(a, parts, c, type);
+        (List<string> who, List<string> whom, string how) = given ?? (verb ? EventRoles.OfVerb(a, parts, c, type) : EventRoles.OfNoun(a, parts, c, type));
         if (c.Row.Frame == TriggerFrame.Host && whom.Count > 0)
         {
             (who, whom) = (whom, who);
@@ -222,7 +233,7 @@ public sealed class EventFinder : IFinder<Event>
             ToldBy = quotation?.Speaker,
             Grounds =
             [
-                string.Create(CultureInfo.InvariantCulture, $"trigger  “{trigger}” {d.SpanOf(c.Token)}, lexicon line {c.Row.Line}: {c.Row.Lemma}.{c.Row.Pos} {Conditions(c.Row)}→ {type}{(c.Row.Mode is null ? string.Empty : "/" + c.Row.Mode)}"),
+                string.Create(CultureInfo.InvariantCulture, $"trigger  “{trigger}” {d.SpanOf(c.Token)}, {(given is null ? "lexicon" : "evaluations")} line {c.Row.Line}: {c.Row.Lemma}.{c.Row.Pos} {Conditions(c.Row)}→ {type}{(c.Row.Mode is null ? string.Empty : "/" + c.Row.Mode)}"),
                 $"parts    {how}; frame {c.Row.Frame.ToString().ToLowerInvariant()}",
                 $"realis   {realis.ToString().ToLowerInvariant()}: {why}",
                 date is null ? "date     none in the clause" : $"date     “{d.Text[d.Start[date.First]..d.End[date.End - 1]]}” → {date.Iso ?? "a range"}",

@@ -229,7 +229,7 @@ internal static class EventRoles
     }
 
     /// <summary>A subject that can act: an actor by name, or a noun for people or a part of a state.</summary>
-    private static bool CanAct(Analysis a, Participants parts, int token)
+    public static bool CanAct(Analysis a, Participants parts, int token)
     {
         Document d = a.Document;
         if (a.MentionAt(token) is { Kind: not MentionKind.Adjective } || d.Upos[token] is Upos.PRON or Upos.PROPN or Upos.NUM or Upos.DET)

@@ -121,7 +121,7 @@ public sealed class ReaderBuilder
             english,
             actors,
             new ActorLinker(actors, english.Cutter()),
-            new EventFinder(TriggerLexicon.Load(Path.Combine(events, "triggers.tsv")), DomainLexicon.Load(Path.Combine(events, "domains.tsv"))),
+            new EventFinder(TriggerLexicon.Load(Path.Combine(events, "triggers.tsv")), DomainLexicon.Load(Path.Combine(events, "domains.tsv")), Evaluations.Load(Path.Combine(events, "evaluations.tsv"))),
             FigureLexicon.Load(Root));
     }
 }
