@@ -264,6 +264,7 @@ public sealed class Coreference
         private const int Reach = 4;
         private readonly Analysis a;
         private readonly List<(ActorMention Mention, int Sentence, bool Subject)> seen = [];
+        private readonly Dictionary<string, int> named = new(StringComparer.Ordinal);
         private int sentence = -1;
 
         /// <summary>Persons named anywhere in the report.</summary>
@@ -288,12 +289,16 @@ public sealed class Coreference
             }
 
             seen.Add((m, sentence, subject));
+            if (m.Actors.Count == 1 && m.Actor.Length == 3)
+            {
+                named[m.Actor] = named.GetValueOrDefault(m.Actor) + 1;
+            }
         }
 
         /// <summary>The nearest person: the last sentence's subject before its other persons, this sentence's before those.</summary>
         public ActorMention? Human(int not) => Nearest(m => (not < 0 || m.First > not || m.End <= not) && (not < 0 || !SameAs(not, m)) && (m.Kind == MentionKind.Person || (m.Kind is MentionKind.Office or MentionKind.Pronoun && m.Office is not null)));
 
-        private bool SameAs(int token, ActorMention m) => seen.Exists(x => x.Mention.First <= token && token < x.Mention.End && x.Mention.Name == m.Name);
+        private bool SameAs(int token, ActorMention m) => a.MentionAt(token) is { } at && at.Name == m.Name;
 
         public ActorMention? State() => Nearest(m => m.Actors.Count == 1 && m.Kind is MentionKind.Name or MentionKind.Seat or MentionKind.Organisation);
 
@@ -330,8 +335,7 @@ public sealed class Coreference
 
             if (states.Count != 2)
             {
-                states = [.. seen.Where(x => x.Mention.Actors.Count == 1 && x.Mention.Actor.Length == 3).GroupBy(x => x.Mention.Actor, StringComparer.Ordinal)
-                    .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(2).Select(g => g.Key)];
+                states = [.. named.OrderByDescending(n => n.Value).ThenBy(n => n.Key, StringComparer.Ordinal).Take(2).Select(n => n.Key)];
             }
 
             states.Sort(StringComparer.Ordinal);

@@ -79,7 +79,7 @@ public sealed class Evaluations
     private (Candidate, List<string>, List<string>, string)? Said(Analysis a, Participants parts, EventContext context, int predicate)
     {
         Document d = a.Document;
-        Quotation? told = a.Quotations.LastOrDefault(q => q.Span.Contains(d.SpanOf(predicate)));
+        Quotation? told = a.QuotationAt(d.SpanOf(predicate));
         int subject = d.Child(predicate, Deprel.Nsubj) is >= 0 and var s ? s : d.Child(predicate, Deprel.NsubjPass);
         if (told?.SpeakerId is not { } speaker || subject < 0)
         {

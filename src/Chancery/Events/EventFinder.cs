@@ -217,7 +217,7 @@ public sealed class EventFinder : IFinder<Event>
         int particle = d.Child(c.Token, Deprel.CompoundPrt);
         who.Sort(StringComparer.Ordinal);
         whom.Sort(StringComparer.Ordinal);
-        Quotation? quotation = a.Quotations.LastOrDefault(q => q.Span.Contains(d.SpanOf(c.Token)));
+        Quotation? quotation = a.QuotationAt(d.SpanOf(c.Token));
         return new Event
         {
             Span = span,
@@ -253,13 +253,8 @@ public sealed class EventFinder : IFinder<Event>
         DateExpression? own = null;
         DateExpression? only = null;
         int inSentence = 0;
-        foreach (DateExpression date in a.Dates)
+        foreach (DateExpression date in a.DatesIn(sentence.First, sentence.End))
         {
-            if (date.First < sentence.First || date.End > sentence.End)
-            {
-                continue;
-            }
-
             inSentence++;
             only = date;
             if (d.IsUnder(date.First, token) && !ClauseSpan.IsApart(d, date.First, token) && (own is null || Math.Abs(date.First - token) < Math.Abs(own.First - token)))

@@ -263,13 +263,9 @@ public sealed class Participants
         else if (d.Upos[token] == Upos.PRON && d.Lower(token) is "i" or "we" or "us" or "our" or "my" or "me" or "ourselves")
         {
             // In a quotation the first person is the speaker's side.
-            foreach (Quotations.Quotation q in a.Quotations)
+            if (a.QuotationAt(d.SpanOf(token)) is { SpeakerId: { } id })
             {
-                if (q.Span.Contains(d.Start[token]) && q.SpeakerId is { } id)
-                {
-                    Add(ids, id);
-                    break;
-                }
+                Add(ids, id);
             }
         }
         else if (depth > 0)

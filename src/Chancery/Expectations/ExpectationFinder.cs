@@ -21,9 +21,12 @@ public sealed class ExpectationFinder : IFinder<Expectation>
     {
         Document d = analysis.Document;
         var parts = new Participants(analysis);
+        var all = new List<Draft>();
         var drafts = new List<Draft>();
         foreach (Sentence sentence in d.Sentences)
         {
+            all.AddRange(drafts);
+            drafts.Clear();
             if (d.Form(sentence.End - 1) == "?")
             {
                 continue;
@@ -46,7 +49,8 @@ public sealed class ExpectationFinder : IFinder<Expectation>
             }
         }
 
-        return [.. drafts.OrderBy(x => x.Span).Select(x => Finished(analysis, parts, x))];
+        all.AddRange(drafts);
+        return [.. all.OrderBy(x => x.Span).Select(x => Finished(analysis, parts, x))];
     }
 
     private static bool Covers(Span earlier, Span later) => earlier.Overlap(later) * 2 > Math.Min(earlier.Length, later.Length);
@@ -167,9 +171,9 @@ public sealed class ExpectationFinder : IFinder<Expectation>
         }
 
         DateExpression? due = null;
-        foreach (DateExpression date in a.Dates)
+        foreach (DateExpression date in a.DatesIn(sentence.First, sentence.End))
         {
-            if (date.First >= sentence.First && date.End <= sentence.End && d.IsUnder(date.First, t) && date.From > (a.Report.Published ?? DateOnly.MaxValue))
+            if (d.IsUnder(date.First, t) && date.From > (a.Report.Published ?? DateOnly.MaxValue))
             {
                 due = date;
             }
@@ -204,7 +208,7 @@ public sealed class ExpectationFinder : IFinder<Expectation>
         Document d = a.Document;
         Span span = Trimmed(d, draft.Span);
         Quotation? told = Told(a, draft.Token);
-        List<string> actors = [.. a.Mentions.Where(m => m.Actor.Length > 0 && span.Contains(d.SpanOf(m.First, m.End - 1)) && m.Kind is not MentionKind.Place).SelectMany(m => m.Actors).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        List<string> actors = [.. a.MentionsIn(d.SentenceAt(draft.Token).First, d.SentenceAt(draft.Token).End).Where(m => m.Actor.Length > 0 && span.Contains(d.SpanOf(m.First, m.End - 1)) && m.Kind is not MentionKind.Place).SelectMany(m => m.Actors).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         string holder = told?.Speaker ?? "outlet";
         if (told is null && draft.Kind is ExpectationKind.Promised or ExpectationKind.Demanded && parts.Subject(draft.Token) is >= 0 and var subject && a.MentionAt(subject) is { } mention)
         {
@@ -235,7 +239,7 @@ public sealed class ExpectationFinder : IFinder<Expectation>
         return new Span(start, end);
     }
 
-    private static Quotation? Told(Analysis a, int token) => a.Quotations.LastOrDefault(q => q.Span.Contains(a.Document.SpanOf(token)));
+    private static Quotation? Told(Analysis a, int token) => a.QuotationAt(a.Document.SpanOf(token));
 
     /// <summary>The date the clause names that is not past.</summary>
     private static DateExpression? Due(Analysis a, int token, Sentence sentence)
@@ -249,9 +253,9 @@ public sealed class ExpectationFinder : IFinder<Expectation>
             top = d.Head[top];
         }
 
-        foreach (DateExpression date in a.Dates)
+        foreach (DateExpression date in a.DatesIn(sentence.First, sentence.End))
         {
-            if (date.First >= sentence.First && date.End <= sentence.End && date.To >= today && (date.From > today || date.Iso is { Length: < 10 }) && !(date.IsRange && date.From < today)
+            if (date.To >= today && (date.From > today || date.Iso is { Length: < 10 }) && !(date.IsRange && date.From < today)
                 && d.IsUnder(date.First, top) && !ClauseSpan.IsApart(d, date.First, token)
                 && (best is null || Math.Abs(date.First - token) < Math.Abs(best.First - token)))
             {

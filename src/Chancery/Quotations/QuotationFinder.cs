@@ -26,20 +26,46 @@ public sealed class QuotationFinder : IFinder<Quotation>
         return found;
     }
 
-    /// <summary>Clauses under a verb of speech.</summary>
+    /// <summary>Clauses under a verb of speech; each sentence looks at the marks that touch it alone.</summary>
     private static void Reported(Analysis a, Speakers speakers, List<Span> marked, bool[] used, List<Quotation> found)
     {
+        int first = 0;
+        foreach (Sentence sentence in a.Document.Sentences)
+        {
+            while (first < marked.Count && marked[first].End < sentence.Span.Start)
+            {
+                first++;
+            }
+
+            int end = first;
+            while (end < marked.Count && marked[end].Start <= sentence.Span.End + 1)
+            {
+                end++;
+            }
+
+            var near = marked.GetRange(first, end - first);
+            var nearUsed = new bool[near.Count];
+            var here = new List<Quotation>();
+            In(a, speakers, sentence, near, nearUsed, here);
+            found.AddRange(here);
+            for (int m = 0; m < near.Count; m++)
+            {
+                used[first + m] |= nearUsed[m];
+            }
+        }
+    }
+
+    private static void In(Analysis a, Speakers speakers, Sentence sentence, List<Span> marked, bool[] used, List<Quotation> found)
+    {
         Document d = a.Document;
-        for (int v = 0; v < d.Count; v++)
+        for (int v = sentence.First; v < sentence.End; v++)
         {
             if (d.Upos[v] == Upos.VERB && SpeechLexicon.Saying.Contains(d.Lemma[v]))
             {
-                if (marked.Exists(m => m.Contains(d.Start[v])))
+                if (!marked.Exists(m => m.Contains(d.Start[v])))
                 {
-                    continue;
+                    Under(a, speakers, v, marked, used, found);
                 }
-
-                Under(a, speakers, v, marked, used, found);
             }
             else if (d.Lower(v) == "according" && speakers.Source(v) is { } source)
             {

@@ -18,8 +18,13 @@ public sealed class Speakers
     private readonly Document d;
     private readonly Participants parts;
 
+    // Who is named most, for transcripts that only say "A:".
+    private readonly Lazy<ActorMention?> answers;
+
     public Speakers(Analysis analysis)
     {
+        answers = new(() => analysis.Mentions.Where(m => m.Kind == MentionKind.Person).GroupBy(m => m.Name, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.First().First).FirstOrDefault()?.First());
         a = analysis;
         d = analysis.Document;
         parts = new Participants(analysis);
@@ -139,8 +144,7 @@ public sealed class Speakers
 
         if (d.Lower(label.First) is "a" or "answer")
         {
-            ActorMention? main = a.Mentions.Where(m => m.Kind == MentionKind.Person).GroupBy(m => m.Name, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.First().First).FirstOrDefault()?.First();
-            return main is null ? null : new Speaker(main.Name, Id(main), 0.6);
+            return answers.Value is { } main ? new Speaker(main.Name, Id(main), 0.6) : null;
         }
 
         return null;

@@ -9,6 +9,9 @@ namespace Chancery;
 /// <summary>What the finders work on: one report's text with its trees, actors and dates. Lives for one report on one thread.</summary>
 public sealed class Analysis
 {
+    /// <summary>Quotations that may lie in one another at a place; more is no text that anybody wrote.</summary>
+    private const int Nested = 8;
+
     private readonly List<int> mentionOf = [];
 
     public Analysis(Report report, Document document)
@@ -37,22 +40,41 @@ public sealed class Analysis
         return index < 0 ? null : Mentions[index];
     }
 
-    /// <summary>The date expression that covers the token, or null.</summary>
-    public DateExpression? DateAt(int token)
+    /// <summary>Date expressions that begin in a range of tokens.</summary>
+    public IEnumerable<DateExpression> DatesIn(int first, int end)
     {
-        foreach (DateExpression date in Dates)
+        for (int i = Lower(Dates, first, d => d.First); i < Dates.Count && Dates[i].First < end; i++)
         {
-            if (date.First <= token && token < date.End)
+            yield return Dates[i];
+        }
+    }
+
+    /// <summary>Mentions inside a range of tokens.</summary>
+    public IEnumerable<ActorMention> MentionsIn(int first, int end)
+    {
+        for (int i = Lower(Mentions, first, m => m.First); i < Mentions.Count && Mentions[i].First < end; i++)
+        {
+            if (Mentions[i].End <= end)
             {
-                return date;
+                yield return Mentions[i];
+            }
+        }
+    }
+
+    /// <summary>The quotation that covers a span, the latest to begin where several do; null where none does.</summary>
+    public Quotation? QuotationAt(Span span)
+    {
+        int after = Lower(Quotations, span.Start + 1, q => q.Span.Start);
+        for (int i = after - 1; i >= Math.Max(0, after - Nested); i--)
+        {
+            if (Quotations[i].Span.Contains(span))
+            {
+                return Quotations[i];
             }
         }
 
         return null;
     }
-
-    /// <summary>Mentions inside a range of tokens.</summary>
-    public IEnumerable<ActorMention> MentionsIn(int first, int end) => Mentions.Where(m => m.First >= first && m.End <= end);
 
     /// <summary>To be called when <see cref="Mentions"/> has changed.</summary>
     public void IndexMentions()
@@ -67,5 +89,18 @@ public sealed class Analysis
                 mentionOf[t] = m;
             }
         }
+    }
+
+    /// <summary>Index of the first item whose key is not below the value, in a list sorted by the key.</summary>
+    private static int Lower<T>(List<T> items, int value, Func<T, int> key)
+    {
+        int low = 0, high = items.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = key(items[middle]) < value ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 }
