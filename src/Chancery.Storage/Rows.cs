@@ -16,9 +16,13 @@ public sealed record StoredReport(Report Report, int Revision, string ContentHas
 /// <param name="Id">Short and stable: <c>e-</c>, <c>q-</c>, <c>f-</c> or <c>x-</c> and six or more characters.</param>
 /// <param name="Value">What was found.</param>
 /// <param name="Report">The report it was found in.</param>
-/// <param name="Exact">The text its span covers.</param>
+/// <param name="Evidence">The text it rests on, with its surroundings: found again even where the offsets no longer hold.</param>
 /// <param name="Paragraph">Number of its paragraph, from 1; null where the reading has no sentence there.</param>
-public sealed record Finding<T>(string Id, T Value, ReportHeader Report, string Exact, int? Paragraph);
+public sealed record Finding<T>(string Id, T Value, ReportHeader Report, Evidence Evidence, int? Paragraph)
+{
+    /// <summary>The text its span covers.</summary>
+    public string Exact => Evidence.Exact;
+}
 
 /// <summary>A linked name and where it stands.</summary>
 public sealed record MentionRow(LinkedMention Mention, ReportHeader Report, string Exact);

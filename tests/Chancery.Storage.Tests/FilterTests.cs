@@ -162,6 +162,8 @@ public sealed class FilterTests : IDisposable
 
         Finding<Quotations.Quotation> quotation = desk.Store.Quotations(DeskFilter.All).ShouldHaveSingleItem();
         quotation.Exact.ShouldBe("We are ready 🛢 to supply fuel,");
+        quotation.Evidence.Before.ShouldEndWith("“");
+        quotation.Evidence.After.ShouldStartWith("” Putin said.");
         quotation.Paragraph.ShouldBe(2);
         quotation.Report.ShouldBe(new ReportHeader("report-1", "courier", Some.Day, "Putin and Modi set a trade goal", "https://courier.example/report-1"));
         desk.Store.Sentences("report-1").Select(s => s.Text).Last().ShouldBe("Rosneft may cut deliveries in 2026.");

@@ -8,8 +8,8 @@ internal static class EventTable
         $"SELECT {FindingRow.Columns}, f.trigger, f.type, f.mode, f.actors, f.recipients, f.realis, f.domains, f.date, f.place, f.told_by AS ToldBy, f.grounds FROM event f JOIN report r ON r.key = f.report";
 
     private const string InsertRow = """
-        INSERT INTO event (id, report, span_start, span_end, exact, paragraph, day, trigger, type, mode, actors, recipients, realis, domains, date, place, told_by, grounds)
-        VALUES (@Id, @Report, @Start, @End, @Exact, @Paragraph, @Day, @Trigger, @Type, @Mode, @Actors, @Recipients, @Realis, @Domains, @Date, @Place, @ToldBy, @Grounds)
+        INSERT INTO event (id, report, span_start, span_end, exact, span_before, span_after, paragraph, day, trigger, type, mode, actors, recipients, realis, domains, date, place, told_by, grounds)
+        VALUES (@Id, @Report, @Start, @End, @Exact, @Before, @After, @Paragraph, @Day, @Trigger, @Type, @Mode, @Actors, @Recipients, @Realis, @Domains, @Date, @Place, @ToldBy, @Grounds)
         RETURNING key
         """;
 
@@ -25,6 +25,8 @@ internal static class EventTable
             at.Start,
             at.End,
             at.Exact,
+            at.Before,
+            at.After,
             at.Paragraph,
             Day = e.Date ?? writer.Published,
             e.Trigger,

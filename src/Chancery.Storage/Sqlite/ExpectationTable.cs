@@ -8,8 +8,8 @@ internal static class ExpectationTable
         $"SELECT {FindingRow.Columns}, f.what, f.kind, f.holder, f.due, f.outcome, f.resolved_by AS ResolvedBy, f.actors FROM expectation f JOIN report r ON r.key = f.report";
 
     private const string InsertRow = """
-        INSERT INTO expectation (id, report, span_start, span_end, exact, paragraph, what, kind, holder, due, outcome, resolved_by, actors)
-        VALUES (@Id, @Report, @Start, @End, @Exact, @Paragraph, @What, @Kind, @Holder, @Due, @Outcome, @ResolvedBy, @Actors)
+        INSERT INTO expectation (id, report, span_start, span_end, exact, span_before, span_after, paragraph, what, kind, holder, due, outcome, resolved_by, actors)
+        VALUES (@Id, @Report, @Start, @End, @Exact, @Before, @After, @Paragraph, @What, @Kind, @Holder, @Due, @Outcome, @ResolvedBy, @Actors)
         RETURNING key
         """;
 
@@ -25,6 +25,8 @@ internal static class ExpectationTable
             at.Start,
             at.End,
             at.Exact,
+            at.Before,
+            at.After,
             at.Paragraph,
             expectation.What,
             Kind = Word.Write(expectation.Kind),

@@ -9,8 +9,8 @@ internal static class FigureTable
         $"SELECT {FindingRow.Columns}, f.value, f.unit, f.measure, f.of, f.period, f.bound FROM figure f JOIN report r ON r.key = f.report";
 
     private const string InsertRow = """
-        INSERT INTO figure (id, report, span_start, span_end, exact, paragraph, value, unit, measure, of, period, bound)
-        VALUES (@Id, @Report, @Start, @End, @Exact, @Paragraph, @Value, @Unit, @Measure, @Of, @Period, @Bound)
+        INSERT INTO figure (id, report, span_start, span_end, exact, span_before, span_after, paragraph, value, unit, measure, of, period, bound)
+        VALUES (@Id, @Report, @Start, @End, @Exact, @Before, @After, @Paragraph, @Value, @Unit, @Measure, @Of, @Period, @Bound)
         RETURNING key
         """;
 
@@ -26,6 +26,8 @@ internal static class FigureTable
             at.Start,
             at.End,
             at.Exact,
+            at.Before,
+            at.After,
             at.Paragraph,
             figure.Value,
             figure.Unit,

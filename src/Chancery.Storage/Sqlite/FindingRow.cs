@@ -24,7 +24,7 @@ internal class HeaderRow
 internal abstract class FindingRow : HeaderRow
 {
     public new const string Columns =
-        "f.id, f.span_start AS SpanStart, f.span_end AS SpanEnd, f.exact, f.paragraph, " + HeaderRow.Columns;
+        "f.id, f.span_start AS SpanStart, f.span_end AS SpanEnd, f.exact, f.span_before AS SpanBefore, f.span_after AS SpanAfter, f.paragraph, " + HeaderRow.Columns;
 
     public string Id { get; init; } = "";
 
@@ -34,9 +34,13 @@ internal abstract class FindingRow : HeaderRow
 
     public string Exact { get; init; } = "";
 
+    public string SpanBefore { get; init; } = "";
+
+    public string SpanAfter { get; init; } = "";
+
     public int? Paragraph { get; init; }
 
     protected Span Span => new(SpanStart, SpanEnd);
 
-    protected Finding<T> Found<T>(T value) => new(Id, value, ToHeader(), Exact, Paragraph);
+    protected Finding<T> Found<T>(T value) => new(Id, value, ToHeader(), new Evidence(ReportId, Span, Exact, SpanBefore, SpanAfter), Paragraph);
 }

@@ -8,8 +8,8 @@ internal static class QuotationTable
         $"SELECT {FindingRow.Columns}, f.kind, f.speaker, f.speaker_id AS SpeakerId, f.cue, f.confidence FROM quotation f JOIN report r ON r.key = f.report";
 
     private const string InsertRow = """
-        INSERT INTO quotation (id, report, span_start, span_end, exact, paragraph, kind, speaker, speaker_id, cue, confidence)
-        VALUES (@Id, @Report, @Start, @End, @Exact, @Paragraph, @Kind, @Speaker, @SpeakerId, @Cue, @Confidence)
+        INSERT INTO quotation (id, report, span_start, span_end, exact, span_before, span_after, paragraph, kind, speaker, speaker_id, cue, confidence)
+        VALUES (@Id, @Report, @Start, @End, @Exact, @Before, @After, @Paragraph, @Kind, @Speaker, @SpeakerId, @Cue, @Confidence)
         RETURNING key
         """;
 
@@ -23,6 +23,8 @@ internal static class QuotationTable
             at.Start,
             at.End,
             at.Exact,
+            at.Before,
+            at.After,
             at.Paragraph,
             Kind = Word.Write(quotation.Kind),
             quotation.Speaker,
