@@ -122,7 +122,7 @@ public static class Intake
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            return (null, "no such file or folder; check the path");
+            return (null, path.Contains("://", StringComparison.Ordinal) ? "addresses are not fetched; save the page and read the file" : "no such file or folder; check the path");
         }
         catch (UnauthorizedAccessException)
         {

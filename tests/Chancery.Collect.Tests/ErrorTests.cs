@@ -31,6 +31,12 @@ public sealed class ErrorTests : IDisposable
     }
 
     [Fact]
+    public void An_address_is_told_from_a_missing_file()
+    {
+        Taken.From("https://courier.example/a").TheError().ToString().ShouldBe("https://courier.example/a: addresses are not fetched; save the page and read the file");
+    }
+
+    [Fact]
     public void A_file_above_the_limit_is_told_with_both_sizes()
     {
         var options = new IntakeOptions { MaxSize = 2 << 20 };
