@@ -58,6 +58,7 @@ public sealed class ArticleTests
 
     [Theory]
     [InlineData("<meta property='article:published_time' content='2025-12-05'>")]
+    [InlineData("<meta property='article:published_time' content='0001-01-01T00:00:00Z'><time datetime=2025-12-05>today</time>")]
     [InlineData("<meta name=date content='Fri, 05 Dec 2025 23:00:00 GMT'>")]
     [InlineData("<meta name=pubdate content='20251205'>")]
     [InlineData("<meta name=date content='5 December 2025'>")]

@@ -279,8 +279,7 @@ public sealed class ActorLinker
             return null;
         }
 
-        bool official = last is "ministry" or "army" or "navy" or "government" or "parliament" or "embassy" or "force" or "forces" or "cabinet" or "police" or "military" or "court" or "senate" or "department" or "house" or "council" or "administration" or "guard" or "affairs" or "agency" or "bank" or "service" or "commission"
-            || d.Lower(from) is "ministry" or "department" || (matched > 0 && d.Lower(Math.Min(from + 1, name.End - 1)) is "foreign" or "defence" or "defense" or "trade" or "finance" or "embassy" or "army" or "navy" or "air");
+        bool official = Titles.EndsOffice(last) || Titles.BeginsOffice(d.Lower(from)) || (matched > 0 && Titles.MarksOffice(d.Lower(Math.Min(from + 1, name.End - 1))));
         string text = d.Text[d.Start[from]..d.End[name.End - 1]];
         return new ActorMention
         {

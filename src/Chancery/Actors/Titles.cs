@@ -25,6 +25,26 @@ public static class Titles
         "country", "side", "nation", "state", "leader", "neighbour", "neighbor", "party", "government", "capital", "minister", "partner", "power", "ally", "president",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> OfficeEnds = new[]
+    {
+        "ministry", "army", "navy", "government", "parliament", "embassy", "force", "forces", "cabinet", "police", "military", "court", "senate", "department", "house", "council",
+        "administration", "guard", "affairs", "agency", "bank", "service", "commission",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> OfficeMarks = new[]
+    {
+        "foreign", "defence", "defense", "trade", "finance", "embassy", "army", "navy", "air",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Last word, in lower case, of an organisation's name that makes it a part of its state.</summary>
+    public static bool EndsOffice(string lower) => OfficeEnds.Contains(lower);
+
+    /// <summary>First word that does: "Ministry of …".</summary>
+    public static bool BeginsOffice(string lower) => lower is "ministry" or "department";
+
+    /// <summary>Word after the state that does: "Russian Foreign …".</summary>
+    public static bool MarksOffice(string lower) => OfficeMarks.Contains(lower);
+
     public static bool IsOffice(string lemma) => OfficeNouns.Contains(lemma);
 
     /// <summary>A part of a state that acts for it.</summary>

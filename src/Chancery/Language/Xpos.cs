@@ -21,7 +21,6 @@ public static class Xpos
     public static readonly byte Nns = Parse("NNS");
     public static readonly byte Nnps = Parse("NNPS");
     public static readonly byte Md = Parse("MD");
-    public static readonly byte Cd = Parse("CD");
     public static readonly byte To = Parse("TO");
 
     public static int Count => Names.Length;

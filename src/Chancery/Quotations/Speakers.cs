@@ -196,7 +196,8 @@ public sealed class Speakers
             last--;
         }
 
-        while (first < token && d.Upos[first] is Upos.PUNCT or Upos.CCONJ or Upos.VERB)
+        // "According to court records": the preposition is not the source's.
+        while (first < token && d.Upos[first] is Upos.PUNCT or Upos.CCONJ or Upos.VERB or Upos.ADP)
         {
             first++;
         }

@@ -17,8 +17,5 @@ public static class SpeechLexicon
     public static readonly FrozenSet<string> OnlyMarked = Of(
         "describe", "call", "express", "ask", "put", "promise", "vow", "pledge", "continue", "post", "tweet", "mention", "point", "propose", "hope", "charge", "comment", "respond", "project", "expect", "think", "believe", "signal", "boast");
 
-    /// <summary>Nouns and phrases before a source: "according to".</summary>
-    public static readonly FrozenSet<string> Statements = Of("statement", "remark", "comment", "interview", "speech", "post", "letter", "release", "briefing");
-
     private static FrozenSet<string> Of(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);
 }

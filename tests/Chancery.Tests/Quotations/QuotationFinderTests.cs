@@ -32,6 +32,7 @@ public sealed class QuotationFinderTests
     [InlineData("Moscow was ready for talks, Peskov said.", "Dmitry Peskov", "Moscow was ready for talks")]
     [InlineData("Moscow was ready for talks, according to Peskov.", "Dmitry Peskov", "Moscow was ready for talks")]
     [InlineData("According to Peskov, Moscow was ready for talks.", "Dmitry Peskov", "Moscow was ready for talks")]
+    [InlineData("Two guards slept through the night, according to court records.", "court records", "Two guards slept through the night")]
     [InlineData("The Pentagon said the ships had left.", "Pentagon", "the ships had left")]
     [InlineData("Lula told Macron that the forest was safe.", "Luiz Inacio Lula da Silva", "the forest was safe")]
     [InlineData("China announced that the tariffs would end.", "China", "the tariffs would end")]

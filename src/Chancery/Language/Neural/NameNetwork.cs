@@ -6,8 +6,6 @@ namespace Chancery.Language.Neural;
 /// </summary>
 public sealed class NameNetwork
 {
-    private static readonly string[] Kinds = ["PER", "LOC", "ORG", "MISC"];
-
     public NameNetwork(int syntaxHidden, int hidden)
     {
         SyntaxHidden = syntaxHidden;
@@ -36,10 +34,6 @@ public sealed class NameNetwork
     public Segment OutBias { get; }
 
     public ParameterLayout Layout { get; }
-
-    public static string KindName(int kind) => Kinds[kind];
-
-    public static int KindIndex(string name) => Array.IndexOf(Kinds, name);
 
     /// <summary>Writes one input row.</summary>
     public void Input(ReadOnlySpan<float> x, ReadOnlySpan<float> h2, GazetteerHint hints, Span<float> row)
