@@ -31,9 +31,18 @@ public static class Commands
             return 0;
         }
 
+        if (args is ["events", string eventRoot, ..])
+        {
+            string[] folders = [.. Directory.GetDirectories(Path.Combine(eventRoot, "training/events")).Where(f => !f.EndsWith("test", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+            int measure = Array.IndexOf(args, "--measure");
+            int lost = Array.IndexOf(args, "--lost");
+            EventCommands.Run(eventRoot, folders, Option(args, "--threshold", 50) / 100f, args.Contains("--fold"), measure > 0 ? args[measure + 1] : null, lost > 0 ? args[lost + 1] : null);
+            return 0;
+        }
+
         if (args is not ["syntax", _, _, _, ..])
         {
-            Console.Error.WriteLine("usage: all DATA EMBEDDINGS.json ROOT | syntax DATA EMBEDDINGS.json MODELS [--hidden N] [--epochs N] | lemmas DATA ROOT | names DATA ROOT");
+            Console.Error.WriteLine("usage: all DATA EMBEDDINGS.json ROOT | syntax DATA EMBEDDINGS.json MODELS [--hidden N] [--epochs N] | lemmas DATA ROOT | names DATA ROOT | events ROOT [--fold] [--measure FOLDER]");
             return 2;
         }
 

@@ -1,27 +1,39 @@
 using System.Globalization;
+using System.Numerics.Tensors;
 using Chancery.Actors;
 using Chancery.Dates;
+using Chancery.Events.Model;
 using Chancery.Language;
+using Chancery.Language.Neural;
 using Chancery.Quotations;
 using Chancery.Reports;
 
 namespace Chancery.Events;
 
 /// <summary>
-/// Codes events: a trigger of the lexicon in a reading that fits, its participants along the tree, and realis apart from
-/// the type. Each event keeps the grounds on which it was coded.
+/// Codes events: the lexicon and the rules propose, a trained model decides which word names an act, who does it to whom,
+/// when, and whether it happened. Each event keeps the grounds on which it was coded.
 /// </summary>
 public sealed class EventFinder : IFinder<Event>
 {
+    /// <summary>A side that no mention clearly takes goes to the likeliest, from this probability on.</summary>
+    private const float Likeliest = 0.2f;
+
+    private readonly TriggerLexicon lexicon;
     private readonly TriggerMatcher matcher;
     private readonly DomainLexicon domains;
     private readonly Evaluations evaluations;
+    private readonly EventModel model;
+    private readonly WordVectors vectors;
 
-    public EventFinder(TriggerLexicon lexicon, DomainLexicon domains, Evaluations evaluations)
+    public EventFinder(TriggerLexicon lexicon, DomainLexicon domains, Evaluations evaluations, EventModel model, WordVectors vectors)
     {
+        this.lexicon = lexicon;
         matcher = new TriggerMatcher(lexicon);
         this.domains = domains;
         this.evaluations = evaluations;
+        this.model = model;
+        this.vectors = vectors;
     }
 
     public IReadOnlyList<Event> Find(Analysis analysis)
@@ -29,153 +41,87 @@ public sealed class EventFinder : IFinder<Event>
         var events = new List<Event>();
         var parts = new Participants(analysis);
         var context = new EventContext(analysis);
-        var candidates = new List<Candidate>();
+        var proposals = new Proposals(analysis, matcher, evaluations, parts, context);
+        var judge = new EventJudge(model, lexicon, vectors);
+        Span<float> p = stackalloc float[EventModel.TriggerClasses];
         foreach (Sentence sentence in analysis.Document.Sentences)
         {
-            candidates.Clear();
             if (analysis.Document.Form(sentence.End - 1) == "?")
             {
                 // A question asks; it tells no act.
                 continue;
             }
 
+            proposals.Read(sentence);
+            List<Party>? parties = null;
+            int start = events.Count;
+            var coded = new List<(int Token, Event Event)>();
             for (int t = sentence.First; t < sentence.End; t++)
             {
-                if (MayTrigger(analysis.Document, t) && matcher.Match(analysis, t) is { } row)
+                if (!Proposals.MayName(analysis.Document, t))
                 {
-                    candidates.Add(new Candidate(t, row));
+                    continue;
+                }
+
+                judge.Trigger(analysis, proposals, t, p);
+                if (1 - p[EventJudge.None] < model.Threshold)
+                {
+                    continue;
+                }
+
+                p[EventJudge.None] = 0;
+                var type = (EventType)(TensorPrimitives.IndexOfMax<float>(p) - 1);
+                TriggerRow row = RowFor(analysis.Document, proposals, t, type);
+                parties ??= EventJudge.Parties(analysis, sentence);
+                if (Make(analysis, judge, proposals, context, parties, t, row, p) is { } made && !coded.Any(o => Repeats(analysis.Document, o.Token, o.Event, t, made)))
+                {
+                    coded.Add((t, made));
                 }
             }
 
-            Code(analysis, parts, context, sentence, candidates, events);
+            events.AddRange(coded.Select(c => c.Event));
+            if (events.Count - start > 1)
+            {
+                events.Sort(start, events.Count - start, Comparer<Event>.Create((x, y) => x.Span.CompareTo(y.Span)));
+            }
         }
 
         return events;
     }
 
-    private static bool MayTrigger(Document d, int token)
+    /// <summary>The lexicon's reading of the word for the type decided: the one that fits here, else its most general one, else none.</summary>
+    private TriggerRow RowFor(Document d, Proposals proposals, int token, EventType type)
     {
-        Deprel r = d.Rel[token];
-        if (d.Upos[token] is Upos.NOUN)
-        {
-            return r is not (Deprel.Compound or Deprel.Flat or Deprel.Amod);
-        }
-
-        if (d.Upos[token] is Upos.PROPN)
-        {
-            return d.SentenceAt(token).Kind == LineKind.Heading && r is not (Deprel.Compound or Deprel.Flat);
-        }
-
-        return d.Upos[token] is Upos.VERB ? r is not (Deprel.Amod or Deprel.Case or Deprel.Compound) : d.Upos[token] is Upos.ADJ && r is not (Deprel.Amod or Deprel.Compound);
+        TriggerRow? fits = proposals.Rows[token - proposals.Sentence.First];
+        return fits?.Type == type ? fits : General(d, token, type);
     }
 
-    private void Code(Analysis a, Participants parts, EventContext context, Sentence sentence, List<Candidate> candidates, List<Event> events)
+    internal TriggerRow General(Document d, int token, EventType type)
     {
-        Document d = a.Document;
-        int start = events.Count;
-        var coded = new List<(int Token, Event Event)>();
-        foreach (Candidate c in candidates)
-        {
-            if (c.Row.Type is null || Governed(d, c, candidates) is not null || StandingAffairs.Is(d, c) || (sentence.Kind == LineKind.Heading && d.Upos[c.Token] is not Upos.VERB))
-            {
-                continue;
-            }
-
-            if (Make(a, parts, context, c, sentence) is { } made && !coded.Any(o => Repeats(d, o.Token, o.Event, c.Token, made)))
-            {
-                coded.Add((c.Token, made));
-            }
-        }
-
-        for (int t = sentence.First; t < sentence.End; t++)
-        {
-            if (evaluations.At(a, parts, context, t) is { } said && !coded.Exists(o => o.Token == said.Candidate.Token)
-                && Make(a, parts, context, said.Candidate, sentence, (said.Who, said.Whom, said.How)) is { } made && !coded.Any(o => Repeats(d, o.Token, o.Event, t, made)))
-            {
-                coded.Add((t, made));
-            }
-        }
-
-        events.AddRange(coded.Select(c => c.Event));
-        if (events.Count - start > 1)
-        {
-            events.Sort(start, events.Count - start, Comparer<Event>.Create((x, y) => x.Span.CompareTo(y.Span)));
-        }
-    }
-
-    /// <summary>The trigger that already codes this one: a light verb its object, a promise or demand what it is about.</summary>
-    private static TriggerRow? Governed(Document d, Candidate c, List<Candidate> all)
-    {
-        foreach (Candidate o in all)
-        {
-            if (o.Token == c.Token || !d.IsUnder(c.Token, o.Token))
-            {
-                continue;
-            }
-
-            bool takesObject = o.Row.Conditions.Any(x => x.Slot == "obj" && !x.Negated && !x.Words.Contains("@actor"));
-            if (takesObject && d.Head[c.Token] == o.Token && TriggerMatcher.IsObject(d, o.Token, c.Token))
-            {
-                return o.Row;
-            }
-
-            if (o.Row.Type is EventType.AGREE or EventType.REQUEST or EventType.REJECT or EventType.THREATEN or EventType.CONCEDE && InComplement(d, c.Token, o.Token))
-            {
-                return o.Row;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool InComplement(Document d, int token, int governor)
-    {
-        int at = token;
-        while (at >= 0 && d.Head[at] != governor)
-        {
-            if (d.Rel[at] is Deprel.AclRelcl or Deprel.Advcl or Deprel.Parataxis)
-            {
-                return false;
-            }
-
-            at = d.Head[at];
-        }
-
-        return at >= 0 && d.Rel[at] is Deprel.Xcomp or Deprel.Ccomp or Deprel.Acl or Deprel.Obj;
+        char letter = TriggerLexicon.Letter(d.Upos[token]);
+        TriggerRow? general = letter == '\0' ? null : lexicon.Rows(d.Lemma[token], letter).LastOrDefault(r => r.Type == type);
+        return new TriggerRow(d.Lemma[token], letter, [], type, general?.Mode, general?.Frame ?? TriggerFrame.Usual, general?.Domains ?? [], general?.Line ?? 0);
     }
 
     private static bool Repeats(Document d, int earlier, Event x, int token, Event y) =>
         x.Type == y.Type && x.Realis == y.Realis && x.Actors.SequenceEqual(y.Actors) && x.Recipients.SequenceEqual(y.Recipients)
         && (d.IsUnder(token, earlier) || d.IsUnder(earlier, token));
 
-    private Event? Make(Analysis a, Participants parts, EventContext context, Candidate c, Sentence sentence, (List<string> Who, List<string> Whom, string How)? given = null)
+    private Event? Make(Analysis a, EventJudge judge, Proposals proposals, EventContext context, List<Party> parties, int t, TriggerRow row, ReadOnlySpan<float> types)
     {
         Document d = a.Document;
-        EventType type = c.Row.Type!.Value;
-        bool verb = d.Upos[c.Token] is Upos.VERB or Upos.ADJ;
-        (List<string> who, List<string> whom, string how) = given ?? (verb ? EventRoles.OfVerb(a, parts, c, type) : EventRoles.OfNoun(a, parts, c, type));
-        if (c.Row.Frame == TriggerFrame.Host && whom.Count > 0)
-        {
-            (who, whom) = (whom, who);
-        }
-
-        bool own = type == EventType.REQUEST && who.Count > 0 && (whom.Count == 0 || whom.TrueForAll(who.Contains)) && EventRoles.AddressesOwn(a, parts, c.Token, who);
+        Sentence sentence = proposals.Sentence;
+        EventType type = row.Type!.Value;
+        (List<string> who, List<string> whom, string how) = Sides(a, judge, proposals, parties, t, row);
         whom.RemoveAll(who.Contains);
-        if (own)
-        {
-            // Told to one's own government, it is a declared intent, not a demand on another state.
-            type = EventType.AGREE;
-            how += "; told to its own government: a declared intent";
-        }
-
         if (who.Count > 1 && whom.Count == 0 && type is EventType.CONSULT or EventType.AGREE or EventType.COOPERATE or EventType.SUPPORT)
         {
             whom = who.GetRange(1, who.Count - 1);
             who = who.GetRange(0, 1);
         }
 
-        EventRoles.Complete(context, c, type, d, who, whom, ref how);
-        if (who.Count == 0 || (whom.Count == 0 && !MayLackWhom(type, c.Row)))
+        EventRoles.Complete(context, new Candidate(t, row), type, d, who, whom, ref how);
+        if (who.Count == 0 || (whom.Count == 0 && type is EventType.COOPERATE or EventType.AID or EventType.SANCTION or EventType.CONSULT))
         {
             return null;
         }
@@ -186,23 +132,18 @@ public sealed class EventFinder : IFinder<Event>
         }
 
         context.Did([.. who]);
-
-        Span span = ClauseSpan.Of(d, c.Token);
-        (Realis realis, string why) = RealisReader.Read(d, c.Token);
-        DateExpression? date = DateOf(a, c.Token, sentence);
-        if (date is not null && a.Report.Published is { } day && realis is Realis.Asserted)
+        Span span = ClauseSpan.Of(d, t);
+        DateExpression? date = Dated(a, judge, t, type, sentence, out float sureDate);
+        Span<float> p = stackalloc float[5];
+        Realis realis = judge.Realis(a, t, type, date, p);
+        string surely = string.Create(CultureInfo.InvariantCulture, $"{p[(int)realis]:F2}");
+        if (realis is Realis.Asserted && date is not null && a.Report.Published is { } day && date.To < day.AddYears(-1))
         {
-            if (date.From > day)
-            {
-                (realis, why) = (Realis.Future, "its date lies ahead");
-            }
-            else if (date.To < day.AddYears(-1))
-            {
-                (realis, why) = (Realis.Historic, "its date lies more than a year back");
-            }
+            realis = Realis.Historic;
+            surely = "its date lies more than a year back";
         }
 
-        (int first, int end) = (c.Token, c.Token + 1);
+        (int first, int end) = (t, t + 1);
         while (first > sentence.First && d.Start[first - 1] >= span.Start)
         {
             first--;
@@ -213,41 +154,134 @@ public sealed class EventFinder : IFinder<Event>
             end++;
         }
 
-        string trigger = d.Form(c.Token);
-        int particle = d.Child(c.Token, Deprel.CompoundPrt);
+        string trigger = d.Form(t);
+        int particle = d.Child(t, Deprel.CompoundPrt);
         who.Sort(StringComparer.Ordinal);
         whom.Sort(StringComparer.Ordinal);
-        Quotation? quotation = a.QuotationAt(d.SpanOf(c.Token));
+        Quotation? quotation = a.QuotationAt(d.SpanOf(t));
+        (Realis rule, string why) = RealisReader.Read(d, t);
         return new Event
         {
             Span = span,
             Trigger = particle >= 0 ? trigger + " " + d.Form(particle) : trigger,
             Type = type,
-            Mode = c.Row.Mode,
+            Mode = row.Mode,
             Actors = who,
             Recipients = whom,
             Realis = realis,
-            Domains = domains.Of(d, first, end, c.Row.Domains),
+            Domains = domains.Of(d, first, end, row.Domains),
             Date = date?.Iso,
-            Place = Place(a, c.Token),
+            Place = Place(a, t),
             ToldBy = quotation?.Speaker,
             Grounds =
             [
-                string.Create(CultureInfo.InvariantCulture, $"trigger  “{trigger}” {d.SpanOf(c.Token)}, {(given is null ? "lexicon" : "evaluations")} line {c.Row.Line}: {c.Row.Lemma}.{c.Row.Pos} {Conditions(c.Row)}→ {type}{(c.Row.Mode is null ? string.Empty : "/" + c.Row.Mode)}"),
-                $"parts    {how}; frame {c.Row.Frame.ToString().ToLowerInvariant()}",
-                $"realis   {realis.ToString().ToLowerInvariant()}: {why}",
-                date is null ? "date     none in the clause" : $"date     “{d.Text[d.Start[date.First]..d.End[date.End - 1]]}” → {date.Iso ?? "a range"}",
+                .. TypeGrounds(a, judge, proposals, t, row, types),
+                $"parts    {how}",
+                $"realis   {Realities.Name(realis)} ({surely}); the rules say {Realities.Name(rule)}: {why}",
+                date is null ? "date     none in the clause" : string.Create(CultureInfo.InvariantCulture, $"date     “{d.Text[d.Start[date.First]..d.End[date.End - 1]]}” → {date.Iso ?? "a range"} ({sureDate:F2})"),
             ],
         };
     }
 
+    private static IEnumerable<string> TypeGrounds(Analysis a, EventJudge judge, Proposals proposals, int t, TriggerRow row, ReadOnlySpan<float> p)
+    {
+        Document d = a.Document;
+        int wanted = (int)row.Type!.Value + 1;
+        int second = 1;
+        float rest = 0;
+        for (int i = 1; i < p.Length; i++)
+        {
+            rest += p[i];
+            second = i != wanted && (second == wanted || p[i] > p[second]) ? i : second;
+        }
+
+        second = second == wanted ? 2 : second;
+        float none = 1 - rest;
+        string other = none > p[second] ? "no act" : EventTypes.Names[second - 1];
+        TriggerRow? proposed = proposals.Rows[t - proposals.Sentence.First];
+        string lexicon = proposed is null ? "not in the lexicon"
+            : string.Create(CultureInfo.InvariantCulture, $"lexicon line {proposed.Line}: {proposed.Lemma}.{proposed.Pos} {Conditions(proposed)}→ {TriggerFeatures.Type(proposed)}{(proposed.Mode is null ? string.Empty : "/" + proposed.Mode)}");
+        string because = string.Join("  ", judge.WhyTrigger(a, proposals, t, wanted, none > p[second] ? EventJudge.None : second).Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Name} {r.Weight:+0.0;-0.0}")));
+        return
+        [
+            $"trigger  “{d.Form(t)}” {d.SpanOf(t)}, {lexicon}",
+            string.Create(CultureInfo.InvariantCulture, $"type     {row.Type} {p[wanted]:F2}; rejected: {EventTypes.Names[second - 1]} {p[second]:F2}, no act {none:F2}"),
+            $"because  {because}  (against {other})",
+        ];
+    }
+
+    /// <summary>Who and whom: what the model makes of every mention, the rules' choice among its grounds.</summary>
+    private static (List<string> Who, List<string> Whom, string How) Sides(Analysis a, EventJudge judge, Proposals proposals, List<Party> parties, int t, TriggerRow row)
+    {
+        Document d = a.Document;
+        (List<string> ruledWho, List<string> ruledWhom, _) = proposals.Roles(t, row);
+        var who = new List<string>();
+        var whom = new List<string>();
+        var how = new List<string>();
+        List<Party> all = Speaking(a, parties, t);
+        Span<float> p = stackalloc float[3];
+        (int Index, float P) bestWho = (-1, Likeliest), bestWhom = (-1, Likeliest);
+        for (int i = 0; i < all.Count; i++)
+        {
+            judge.Role(a, row, t, all, i, (ruledWho, ruledWhom), p);
+            if (p[1] >= p[0] && p[1] >= p[2])
+            {
+                Take(who, all[i], p[1], "who");
+            }
+            else if (p[2] >= p[0])
+            {
+                Take(whom, all[i], p[2], "whom");
+            }
+            else
+            {
+                bestWho = p[1] > bestWho.P ? (i, p[1]) : bestWho;
+                bestWhom = p[2] > bestWhom.P ? (i, p[2]) : bestWhom;
+            }
+        }
+
+        if (who.Count == 0 && bestWho.Index >= 0)
+        {
+            Take(who, all[bestWho.Index], bestWho.P, "who");
+        }
+
+        if (whom.Count == 0 && bestWhom.Index >= 0 && !all[bestWhom.Index].Actors.Any(who.Contains))
+        {
+            Take(whom, all[bestWhom.Index], bestWhom.P, "whom");
+        }
+
+        return (who, whom, how.Count == 0 ? "nobody in the sentence" : string.Join("; ", how));
+
+        void Take(List<string> side, Party party, float sure, string role)
+        {
+            side.AddRange(party.Actors.Where(id => !side.Contains(id)));
+            how.Add(string.Create(CultureInfo.InvariantCulture, $"{role} {(party.Token < 0 ? "the speaker" : "“" + d.Form(party.Token) + "”")} → {string.Join('+', party.Actors)} ({sure:F2})"));
+        }
+    }
+
+    /// <summary>The parties of a sentence, with the speaker of the words in which the act is told.</summary>
+    internal static List<Party> Speaking(Analysis a, List<Party> parties, int t) =>
+        a.QuotationAt(a.Document.SpanOf(t)) is { SpeakerId: { } speaker } ? [.. parties, new Party(-1, [speaker], "Speaker")] : parties;
+
     private static string Conditions(TriggerRow row) =>
         string.Concat(row.Conditions.Select(c => $"[{(c.Negated ? "~" : string.Empty)}{c.Slot}:{(c.Words.Count > 4 ? string.Join(',', c.Words.Take(4)) + ",…" : string.Join(',', c.Words))}] "));
 
-    private static bool MayLackWhom(EventType type, TriggerRow row) =>
-        type is EventType.PROTEST or EventType.MOBILIZE or EventType.COERCE or EventType.THREATEN or EventType.RETREAT or EventType.CONCEDE or EventType.ASSAULT || (type is EventType.REQUEST && row.Lemma is "demand" or "urge" or "call" or "appeal");
+    private static DateExpression? Dated(Analysis a, EventJudge judge, int t, EventType type, Sentence sentence, out float sure)
+    {
+        DateExpression[] dates = [.. a.DatesIn(sentence.First, sentence.End)];
+        DateExpression? rule = RuledDate(a, t, sentence);
+        DateExpression? best = null;
+        sure = 0.5f;
+        for (int i = 0; i < dates.Length; i++)
+        {
+            float p = judge.Date(a, t, type, dates[i], i, dates.Length, rule);
+            (best, sure) = p > sure ? (dates[i], p) : (best, sure);
+        }
 
-    private static DateExpression? DateOf(Analysis a, int token, Sentence sentence)
+        return best;
+    }
+
+    /// <summary>The time the rules give: the nearest below the act in its own clause, else the sentence's only one.</summary>
+    internal static DateExpression? RuledDate(Analysis a, int token, Sentence sentence)
     {
         Document d = a.Document;
         DateExpression? own = null;
@@ -280,5 +314,4 @@ public sealed class EventFinder : IFinder<Event>
 
         return null;
     }
-
 }

@@ -1,6 +1,7 @@
 using Chancery.Actors;
 using Chancery.Dates;
 using Chancery.Events;
+using Chancery.Events.Model;
 using Chancery.Expectations;
 using Chancery.Figures;
 using Chancery.Language;
@@ -57,11 +58,7 @@ public sealed class Reader
         /// <summary>The same report gives the same reading, whichever worker reads it and whatever it read before.</summary>
         public Reading Read(Report report)
         {
-            annotator.Read(document, report.Text);
-            var analysis = new Analysis(report, document);
-            reader.linker.Link(analysis);
-            DateFinder.Find(analysis);
-            analysis.Quotations.AddRange(reader.quotations.Find(analysis));
+            Analysis analysis = Analyse(report, document);
             return new Reading
             {
                 Report = report,
@@ -72,6 +69,17 @@ public sealed class Reader
                 Figures = figures.Find(analysis),
                 Expectations = reader.expectations.Find(analysis),
             };
+        }
+
+        /// <summary>All that events, figures and expectations are found in.</summary>
+        internal Analysis Analyse(Report report, Document into)
+        {
+            annotator.Read(into, report.Text);
+            var analysis = new Analysis(report, into);
+            reader.linker.Link(analysis);
+            DateFinder.Find(analysis);
+            analysis.Quotations.AddRange(reader.quotations.Find(analysis));
+            return analysis;
         }
     }
 }
@@ -84,6 +92,9 @@ public sealed class ReaderBuilder
 
     /// <summary>Folder that holds <c>data</c> and <c>models</c>; the program's own by default.</summary>
     public string Root { get; init; } = AppContext.BaseDirectory;
+
+    /// <summary>Takes the place of the event coder, for training one.</summary>
+    internal IFinder<Event>? Events { get; init; }
 
     /// <summary>Adds a table of actors or offices over the shipped ones.</summary>
     public ReaderBuilder WithActors(string path)
@@ -121,7 +132,12 @@ public sealed class ReaderBuilder
             english,
             actors,
             new ActorLinker(actors, english.Cutter()),
-            new EventFinder(TriggerLexicon.Load(Path.Combine(events, "triggers.tsv")), DomainLexicon.Load(Path.Combine(events, "domains.tsv")), Evaluations.Load(Path.Combine(events, "evaluations.tsv"))),
+            Events ?? new EventFinder(
+                TriggerLexicon.Load(Path.Combine(events, "triggers.tsv")),
+                DomainLexicon.Load(Path.Combine(events, "domains.tsv")),
+                Evaluations.Load(Path.Combine(events, "evaluations.tsv")),
+                EventModel.Read(Path.Combine(Root, "models", "english.events.model")),
+                english.Syntax.Vectors),
             FigureLexicon.Load(Root));
     }
 }

@@ -1,0 +1,244 @@
+using System.Globalization;
+using Chancery.Actors;
+using Chancery.Dates;
+using Chancery.Events;
+using Chancery.Events.Model;
+using Chancery.Language;
+using Chancery.Language.English;
+using Chancery.Language.Neural;
+
+namespace Chancery.Training;
+
+/// <summary>Turns labelled reports into examples of the event coder's four decisions, and learns from them.</summary>
+public sealed class EventTrainer
+{
+    private readonly TriggerLexicon lexicon;
+    private readonly DomainLexicon domains;
+    private readonly Evaluations evaluations;
+    private readonly WordVectors vectors;
+
+    public EventTrainer(string root)
+    {
+        string events = Path.Combine(root, "data", "events");
+        lexicon = TriggerLexicon.Load(Path.Combine(events, "triggers.tsv"));
+        domains = DomainLexicon.Load(Path.Combine(events, "domains.tsv"));
+        evaluations = Evaluations.Load(Path.Combine(events, "evaluations.tsv"));
+        vectors = EnglishLanguage.Load(root).Syntax.Vectors;
+    }
+
+    /// <summary>What of a labelled report could be laid on the program's own reading of it.</summary>
+    public sealed record Counts
+    {
+        public int Events { get; set; }
+
+        /// <summary>Acts whose trigger is a word that the coder never looks at.</summary>
+        public int Unreachable { get; set; }
+
+        public int Sides { get; set; }
+
+        /// <summary>Sides for which no mention of the sentence stands.</summary>
+        public int Unlinked { get; set; }
+
+        public List<string>? Lost { get; set; }
+    }
+
+    public EventFinder Finder(EventModel model) => new(lexicon, domains, evaluations, model, vectors);
+
+    public EventExamples Examples(Analysis a, IReadOnlyList<LabelledEvent> gold, Counts counts)
+    {
+        var examples = new EventExamples();
+        Document d = a.Document;
+        var parts = new Participants(a);
+        var context = new EventContext(a);
+        var proposals = new Proposals(a, new TriggerMatcher(lexicon), evaluations, parts, context);
+        var features = new FeatureList();
+        var dense = new float[EventModel.TriggerDense];
+        counts.Events += gold.Count;
+        int reached = 0;
+        foreach (Sentence sentence in d.Sentences)
+        {
+            if (d.Form(sentence.End - 1) == "?")
+            {
+                continue;
+            }
+
+            proposals.Read(sentence);
+            List<Party>? parties = null;
+            for (int t = sentence.First; t < sentence.End; t++)
+            {
+                if (!Proposals.MayName(d, t))
+                {
+                    continue;
+                }
+
+                LabelledEvent? act = gold.FirstOrDefault(e => Names(d, e, t));
+                EventType type = default;
+                int label = act is not null && Enum.TryParse(act.Type, out type) ? (int)type + 1 : 0;
+                EventJudge.Describe(features, a, proposals, lexicon, t);
+                EventJudge.Vectors(d, vectors, t, dense);
+                examples.Trigger.Add(new Example(features.Keys.ToArray(), [.. dense], label));
+                if (act is null)
+                {
+                    continue;
+                }
+
+                reached++;
+                parties ??= EventJudge.Parties(a, sentence);
+                TriggerRow row = proposals.Rows[t - sentence.First] is { } fits && fits.Type == type ? fits : Finder(null!).General(d, t, type);
+                Sides(examples, a, proposals, EventFinder.Speaking(a, parties, t), t, row, act, counts);
+                Times(examples, a, sentence, t, type, act);
+            }
+        }
+
+        counts.Unreachable += gold.Count - reached;
+        return examples;
+    }
+
+    public static EventModel Train(IReadOnlyList<EventExamples> all, float threshold)
+    {
+        List<Example> Every(Func<EventExamples, List<Example>> which) => [.. all.SelectMany(which)];
+        LinearClassifier trigger = null!, realis = null!, role = null!, date = null!;
+        Parallel.Invoke(
+            () => trigger = LogisticTrainer.Train(Every(e => e.Trigger), EventModel.TriggerClasses),
+            () =>
+            {
+                realis = LogisticTrainer.Train(Every(e => e.Realis), 5);
+                role = LogisticTrainer.Train(Every(e => e.Role), 3);
+                date = LogisticTrainer.Train(Every(e => e.Date), 2);
+            });
+        return new EventModel { Trigger = trigger, Realis = realis, Role = role, Date = date, Threshold = threshold };
+    }
+
+    /// <summary>Whether a token is the (last word of the) trigger of a labelled act.</summary>
+    private static bool Names(Document d, LabelledEvent e, int t)
+    {
+        if (d.Start[t] < e.At || d.Start[t] >= e.At + e.Trigger.Length)
+        {
+            return false;
+        }
+
+        // Of a trigger of several words the one that governs the others counts.
+        return d.Head[t] < 0 || d.Start[d.Head[t]] < e.At || d.Start[d.Head[t]] >= e.At + e.Trigger.Length;
+    }
+
+    private static void Sides(EventExamples examples, Analysis a, Proposals proposals, List<Party> parties, int t, TriggerRow row, LabelledEvent act, Counts counts)
+    {
+        var labels = new int[parties.Count];
+        Label(act.Whom, 2);
+        Label(act.Who, 1);
+        (List<string> who, List<string> whom, _) = proposals.Roles(t, row);
+        var features = new FeatureList();
+        for (int i = 0; i < parties.Count; i++)
+        {
+            if (labels[i] < 0)
+            {
+                continue;
+            }
+
+            features.Clear();
+            RoleFeatures.Write(features, a, row, t, parties[i], i, parties, (who, whom));
+            examples.Role.Add(new Example(features.Keys.ToArray(), [], labels[i]));
+        }
+
+        void Label(IReadOnlyList<LabelledSide> sides, int role)
+        {
+            Document d = a.Document;
+            Sentence sentence = d.SentenceAt(t);
+            foreach (LabelledSide side in sides)
+            {
+                counts.Sides++;
+                int best = -1, distance = int.MaxValue;
+                bool any = false;
+                for (int i = 0; i < parties.Count; i++)
+                {
+                    bool named = parties[i].Actors.Contains(side.Id);
+                    bool inside = parties[i].Token >= 0 && side.Text.Length > 0 && Inside(d, sentence, side.Text, parties[i].Token, t);
+                    if (inside && named)
+                    {
+                        labels[i] = role;
+                        any = true;
+                    }
+                    else if (named && side.Text.Length == 0 && parties[i].Token < 0)
+                    {
+                        labels[i] = role;
+                        any = true;
+                    }
+                    else if (named || inside)
+                    {
+                        int far = parties[i].Token < 0 ? 1000 : Math.Abs(parties[i].Token - t) + (inside ? 0 : 100);
+                        (best, distance) = far < distance ? (i, far) : (best, distance);
+                    }
+                }
+
+                if (!any && best >= 0)
+                {
+                    // Linked to somebody else, or told by other words than those marked: as good as it gets, unless a side is it already.
+                    labels[best] = labels[best] == 0 ? role : labels[best];
+                    any = true;
+                }
+
+                counts.Unlinked += any ? 0 : 1;
+                if (!any) counts.Lost?.Add($"{a.Report.Id}\t{side.Id}\t{side.Text}\t{act.Type}\t{d.Text[sentence.Span.Start..sentence.Span.End]}");
+            }
+        }
+    }
+
+    /// <summary>Whether a token lies in the occurrence of the words that is nearest to the trigger.</summary>
+    private static bool Inside(Document d, Sentence sentence, string words, int token, int trigger)
+    {
+        int from = sentence.Span.Start, best = -1;
+        while ((from = d.Text.IndexOf(words, from, StringComparison.Ordinal)) >= 0 && from < sentence.Span.End)
+        {
+            if (best < 0 || Math.Abs(from - d.Start[trigger]) < Math.Abs(best - d.Start[trigger]))
+            {
+                best = from;
+            }
+
+            from++;
+        }
+
+        return best >= 0 && d.Start[token] >= best && d.Start[token] < best + words.Length;
+    }
+
+    private static void Times(EventExamples examples, Analysis a, Sentence sentence, int t, EventType type, LabelledEvent act)
+    {
+        var features = new FeatureList();
+        DateExpression[] dates = [.. a.DatesIn(sentence.First, sentence.End)];
+        DateExpression? rule = EventFinder.RuledDate(a, t, sentence);
+        DateExpression? right = null;
+        bool known = act.Date is null || dates.Any(x => x.Iso == act.Date);
+        for (int i = 0; i < dates.Length; i++)
+        {
+            if (known)
+            {
+                bool its = dates[i].Iso is not null && dates[i].Iso == act.Date;
+                right ??= its ? dates[i] : null;
+                features.Clear();
+                DateFeatures.Write(features, a, t, type, dates[i], i, dates.Length, rule);
+                examples.Date.Add(new Example(features.Keys.ToArray(), [], its ? 1 : 0));
+            }
+        }
+
+        int realis = Array.IndexOf(["asserted", "future", "conditional", "negated", "historic"], act.Realis);
+        if (realis >= 0)
+        {
+            features.Clear();
+            RealisFeatures.Write(features, a, t, type, known ? right : rule);
+            examples.Realis.Add(new Example(features.Keys.ToArray(), [], realis));
+        }
+    }
+
+    public static string Describe(Counts c) => string.Create(CultureInfo.InvariantCulture, $"{c.Events} acts, {c.Unreachable} with a trigger that is never looked at; {c.Sides} sides, {c.Unlinked} not linked");
+}
+
+/// <summary>Examples of the four decisions, of one report.</summary>
+public sealed class EventExamples
+{
+    public List<Example> Trigger { get; } = [];
+
+    public List<Example> Realis { get; } = [];
+
+    public List<Example> Role { get; } = [];
+
+    public List<Example> Date { get; } = [];
+}

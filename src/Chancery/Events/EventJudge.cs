@@ -1,0 +1,162 @@
+using System.Numerics.Tensors;
+using Chancery.Actors;
+using Chancery.Dates;
+using Chancery.Events.Model;
+using Chancery.Language;
+using Chancery.Language.Neural;
+
+namespace Chancery.Events;
+
+/// <summary>Asks the trained model about what the lexicon and the rules propose. One a thread.</summary>
+internal sealed class EventJudge
+{
+    /// <summary>Index of "no act" among the trigger's classes.</summary>
+    public const int None = 0;
+
+    private readonly EventModel model;
+    private readonly TriggerLexicon lexicon;
+    private readonly WordVectors vectors;
+    private readonly FeatureList features = new();
+    private readonly float[] dense = new float[EventModel.TriggerDense];
+
+    public EventJudge(EventModel model, TriggerLexicon lexicon, WordVectors vectors)
+    {
+        this.model = model;
+        this.lexicon = lexicon;
+        this.vectors = vectors;
+    }
+
+    public float Threshold => model.Threshold;
+
+    /// <summary>Probabilities of no act and of the 16 types for a word.</summary>
+    public void Trigger(Analysis a, Proposals proposals, int token, Span<float> probabilities)
+    {
+        Describe(features, a, proposals, lexicon, token);
+        Vectors(a.Document, vectors, token, dense);
+        model.Trigger.Predict(features, dense, probabilities);
+    }
+
+    public Realis Realis(Analysis a, int token, EventType type, DateExpression? date, Span<float> probabilities)
+    {
+        features.Clear();
+        RealisFeatures.Write(features, a, token, type, date);
+        model.Realis.Predict(features, [], probabilities);
+        return (Realis)TensorPrimitives.IndexOfMax<float>(probabilities);
+    }
+
+    /// <summary>Probabilities of bystander, actor and recipient for a party.</summary>
+    public void Role(Analysis a, TriggerRow row, int token, IReadOnlyList<Party> all, int index, (IReadOnlyList<string>, IReadOnlyList<string>) rule, Span<float> probabilities)
+    {
+        features.Clear();
+        RoleFeatures.Write(features, a, row, token, all[index], index, all, rule);
+        model.Role.Predict(features, [], probabilities);
+    }
+
+    /// <summary>The probability that a time is the act's.</summary>
+    public float Date(Analysis a, int token, EventType type, DateExpression date, int index, int count, DateExpression? rule)
+    {
+        features.Clear();
+        DateFeatures.Write(features, a, token, type, date, index, count, rule);
+        Span<float> probabilities = stackalloc float[2];
+        model.Date.Predict(features, [], probabilities);
+        return probabilities[1];
+    }
+
+    /// <summary>The words that decided for a type against the next likely, with their weights.</summary>
+    public IEnumerable<(string Name, float Weight)> WhyTrigger(Analysis a, Proposals proposals, int token, int wanted, int other)
+    {
+        var named = new FeatureList { Names = [] };
+        Describe(named, a, proposals, lexicon, token);
+        return model.Trigger.Reasons(named, wanted, other, 5);
+    }
+
+    /// <summary>Writes all that the trigger model sees of a word.</summary>
+    internal static void Describe(FeatureList features, Analysis a, Proposals proposals, TriggerLexicon lexicon, int token)
+    {
+        features.Clear();
+        TriggerFeatures.Write(features, a, lexicon, proposals.Rows, proposals.Sentence.First, token);
+        TriggerRow? row = proposals.Rows[token - proposals.Sentence.First];
+        string type = TriggerFeatures.Type(row);
+        TriggerRow? governor = proposals.Governor(token);
+        if (governor is not null)
+        {
+            features.Add("governed", TriggerFeatures.Type(governor), type);
+        }
+
+        if (row?.Type is not null)
+        {
+            if (StandingAffairs.Is(a.Document, new Candidate(token, row)))
+            {
+                features.Add("standing", type);
+            }
+
+            (List<string> who, List<string> whom, _) = proposals.Roles(token, row);
+            string sides = (who.Count, whom.Count) switch { (0, 0) => "none", (0, _) => "whom", (_, 0) => "who", _ => "both" };
+            features.Add("sides", sides, type);
+            features.Add("sides.all", sides, governor is null ? "free" : "governed");
+        }
+    }
+
+    /// <summary>The vectors of a word and of what completes or governs it.</summary>
+    internal static void Vectors(Document d, WordVectors vectors, int token, Span<float> into)
+    {
+        into.Clear();
+        const int n = SyntaxNetwork.VectorSize;
+        Put(d, vectors, token, into[..n]);
+        int other = -1;
+        foreach (int c in d.Children(token))
+        {
+            if (d.Rel[c] is Deprel.Obj or Deprel.NsubjPass or Deprel.Xcomp or Deprel.Ccomp || (other < 0 && d.Rel[c] is Deprel.Obl))
+            {
+                other = c;
+            }
+        }
+
+        if (d.Upos[token] is Upos.NOUN || other < 0)
+        {
+            other = d.Head[token];
+        }
+
+        if (other >= 0)
+        {
+            Put(d, vectors, other, into[n..]);
+        }
+    }
+
+    private static void Put(Document d, WordVectors vectors, int token, Span<float> into)
+    {
+        int row = d.Word[token].Vector;
+        if (row >= 0 && row < vectors.Count)
+        {
+            vectors.Read(row, into);
+            float norm = MathF.Sqrt(TensorPrimitives.SumOfSquares<float>(into));
+            if (norm > 0)
+            {
+                TensorPrimitives.Divide(into, norm, into);
+            }
+        }
+    }
+
+    /// <summary>Who may take part in acts told in a sentence, in order of the text; the speaker of quoted words last.</summary>
+    public static List<Party> Parties(Analysis a, Sentence sentence)
+    {
+        Document d = a.Document;
+        var parties = new List<Party>();
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (a.MentionAt(t) is { } m)
+            {
+                if (m.First == t && m.Actor.Length > 0)
+                {
+                    parties.Add(new Party(Tree.Head(d, m.First, m.End), m.Actors, m.Kind.ToString()));
+                }
+            }
+            else if (d.Upos[t] == Upos.PRON && d.Lower(t) is "i" or "we" or "us" or "our" or "my" or "me" && a.QuotationAt(d.SpanOf(t)) is { SpeakerId: { } id })
+            {
+                parties.Add(new Party(t, [id], "First"));
+            }
+        }
+
+        return parties;
+    }
+}
