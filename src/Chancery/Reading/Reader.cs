@@ -126,7 +126,7 @@ public sealed class ReaderBuilder
             actors.ReadDictionaries(folder, EnglishLanguage.CommonWords(Root));
         }
 
-        EnglishLanguage english = EnglishLanguage.Load(Root, actors);
+        EnglishLanguage english = EnglishLanguage.Load(Root, actors, withActs: Events is null);
         string events = Path.Combine(Root, "data", "events");
         return new Reader(
             english,
