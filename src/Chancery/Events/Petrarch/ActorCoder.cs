@@ -66,19 +66,19 @@ internal sealed class ActorCoder
     {
         code = null;
 
-        // Dictionaries are in capitals: "ent" is no name where "Ent" is one, and "us" is none where "US" is.
-        if (!d.Word[token].StartsUpper && !d.Word[token].HasDigit)
-        {
-            return 0;
-        }
-
         int length = LongestAt(d, names, token, end, out string? found);
-        if (length > 0)
+
+        // Dictionaries are in capitals: "ent" is no name where "Ent" is one, and "us" is none where "US" is.
+        for (int t = token; t < token + length; t++)
         {
-            code = dictionary.CodeOf(found!, day);
+            if (d.Word[t].StartsUpper || d.Word[t].HasDigit)
+            {
+                code = dictionary.CodeOf(found!, day);
+                return length;
+            }
         }
 
-        return length;
+        return 0;
     }
 
     private static int LongestAt<T>(Document d, Dictionary<string, List<(string[] Words, T Value)>> table, int token, int end, out T? value)

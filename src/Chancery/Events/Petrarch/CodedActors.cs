@@ -110,6 +110,18 @@ internal sealed class CodedActors
         return all;
     }
 
+    /// <summary>Behind a preposition that makes it no one's subject: "on Gondor's proposal, …".</summary>
+    public bool IsOblique(int unit)
+    {
+        int at = Head(unit);
+        for (int i = 0; i < Climb && at >= 0 && Climbs(at); i++)
+        {
+            at = d.Head[at];
+        }
+
+        return d.Rel[at] is Deprel.Obl or Deprel.Nmod && TriggerMatcher.HasCase(d, at, ["on", "after", "in", "with", "for", "at", "against", "about", "by", "despite", "under"]);
+    }
+
     private bool AreJoined(int left, int right)
     {
         (int from, int to) = (Units[left].End, Units[right].First);
@@ -218,6 +230,7 @@ internal sealed class CodedActors
             at = head;
         }
 
+        Beside(unit, own);
         foreach (int g in above)
         {
             own.Add(g);
@@ -250,6 +263,21 @@ internal sealed class CodedActors
                 {
                     into.Add(g);
                 }
+            }
+        }
+    }
+
+    /// <summary>"Bree Prime Minister", "Gondor's main opposition group": agents in the run of nouns behind a name are its, whatever the tree.</summary>
+    private void Beside(int unit, SortedSet<int> into)
+    {
+        int sentence = d.SentenceOf[Units[unit].First];
+        for (int t = Units[unit].End; t < d.Count && d.SentenceOf[t] == sentence && Units.At(t) < 0 && (d.Upos[t] is Upos.NOUN or Upos.PROPN or Upos.ADJ || d.Lower(t) is "'s" or "'" or "’s"); t++)
+        {
+            int g = agents.FindIndex(a => a.First == t);
+            if (g >= 0)
+            {
+                into.Add(g);
+                t = agents[g].End - 1;
             }
         }
     }

@@ -22,14 +22,20 @@ public sealed class DictionaryCoder
     private readonly ActorCoder actors;
     private readonly VerbMatcher matcher;
     private readonly VerbTransformer transformer;
+    private readonly DiscardList discards;
 
     /// <param name="cut">Cuts a name into tokens as the language's tokenizer does.</param>
-    public DictionaryCoder(PetrarchDictionary names, VerbDictionary verbs, Gazetteer.Cutter cut)
+    /// <param name="discards">Texts that hold one of its words have no events.</param>
+    public DictionaryCoder(PetrarchDictionary names, VerbDictionary verbs, Gazetteer.Cutter cut, DiscardList? discards = null)
     {
+        this.discards = discards ?? new DiscardList();
         actors = new ActorCoder(names, cut);
         matcher = new VerbMatcher(verbs);
         transformer = new VerbTransformer(verbs);
     }
+
+    /// <summary>Acts with a source and nobody they are done to are events too, toward "---" (PETRARCH's require_dyad = false).</summary>
+    public bool AllowsOneSided { get; set; }
 
     /// <summary>The events of a text, in order of their verbs; none twice.</summary>
     public IReadOnlyList<DictionaryEvent> Code(Analysis a)
@@ -38,6 +44,11 @@ public sealed class DictionaryCoder
         CodedActors coded = actors.Read(d, a.Report.Published ?? DateOnly.MaxValue);
         var parts = new Participants(a);
         var events = new List<DictionaryEvent>();
+        if (discards.Find(d.Text) is not null)
+        {
+            return events;
+        }
+
         foreach (Sentence sentence in d.Sentences)
         {
             var acts = new List<Act>();
@@ -50,21 +61,30 @@ public sealed class DictionaryCoder
                 }
             }
 
+            for (int t = sentence.First; t < sentence.End; t++)
+            {
+                if (d.Upos[t] == Upos.AUX && d.Head[t] >= 0 && !seen.Contains(d.Head[t]) && matcher.Match(d, coded.Units, t, auxiliaries: true) is { } match && seen.Add(match.Verb))
+                {
+                    acts.Add(Parts(d, parts, coded, match));
+                }
+            }
+
             Combine(d, acts);
             foreach (Act act in acts.Where(act => !acts.Exists(o => Covers(d, o, act))))
             {
-                Write(act, events);
+                Write(d, act, events);
             }
         }
 
         return events;
     }
 
-    private static void Write(Act act, List<DictionaryEvent> events)
+    private void Write(Document d, Act act, List<DictionaryEvent> events)
     {
+        bool oneSided = AllowsOneSided && act.Targets.Count == 0 && HasObject(d, act.Match.Verb);
         foreach (string source in act.Sources)
         {
-            foreach (string target in act.Targets.Where(t => t != source))
+            foreach (string target in oneSided ? [ActorCoder.Unnamed] : act.Targets.Where(t => t != source))
             {
                 Add(source, target, act.Code.Forward);
                 Add(target, source, act.Code.Back);
@@ -78,6 +98,19 @@ public sealed class DictionaryCoder
                 events.Add(new DictionaryEvent(source, target, code, act.Match.Verb, act.Match.Written, act.Match.Form.Block.File, act.Match.Line));
             }
         }
+    }
+
+    private static bool HasObject(Document d, int verb)
+    {
+        foreach (int c in d.Children(verb))
+        {
+            if (d.Rel[c] is Deprel.Obj or Deprel.Iobj or Deprel.Obl && c > verb)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Act Parts(Document d, Participants parts, CodedActors coded, VerbMatch match)
@@ -112,6 +145,7 @@ public sealed class DictionaryCoder
     private static List<string> Source(Document d, Participants parts, CodedActors coded, int verb, int agent, bool passive, int not = -1)
     {
         int subject = passive ? agent : SubjectOf(d, parts, verb);
+        subject = !passive && subject > verb && d.Rel[subject] is not Deprel.Nsubj ? -1 : subject;
         if (subject >= 0 && coded.UnitUnder(subject) is >= 0 and var unit && unit != not)
         {
             return coded.CodesOf(unit);
@@ -130,7 +164,7 @@ public sealed class DictionaryCoder
         // None in the tree: the first name of the sentence, as PETRARCH had it.
         for (int t = d.SentenceAt(verb).First; t < verb; t++)
         {
-            if (coded.Units.From(t) is >= 0 and var first && first != not)
+            if (coded.Units.From(t) is >= 0 and var first && first != not && !coded.IsOblique(first))
             {
                 return coded.CodesOf(first);
             }
@@ -151,7 +185,7 @@ public sealed class DictionaryCoder
         int last = d.Subtree(verb).Last;
         for (int t = verb + 1; t <= last; t++)
         {
-            if (coded.Units.From(t) is >= 0 and var unit && unit != not && !ClauseSpan.IsApart(d, t, verb) && coded.CodesOf(unit) is var codes && !codes.TrueForAll(sources.Contains))
+            if (coded.Units.From(t) is >= 0 and var unit && unit != not && !IsElsewhere(d, t, verb) && coded.CodesOf(unit) is var codes && !codes.TrueForAll(sources.Contains))
             {
                 return [.. codes.Where(c => !sources.Contains(c))];
             }
@@ -182,9 +216,33 @@ public sealed class DictionaryCoder
             {
                 return c;
             }
+
+            foreach (int g in d.Children(c))
+            {
+                // "opposed earlier by Osgiliath": the tree may hang it from the adverb.
+                if (d.Rel[c] is Deprel.Advmod && d.Rel[g] is Deprel.Obl && TriggerMatcher.HasCase(d, g, ["by"]))
+                {
+                    return g;
+                }
+            }
         }
 
         return -1;
+    }
+
+    /// <summary>In another clause than the verb's: one that describes a noun, goes beside it, or tells when and why.</summary>
+    private static bool IsElsewhere(Document d, int token, int verb)
+    {
+        for (int t = token; t >= 0 && t != verb; t = d.Head[t])
+        {
+            bool purpose = d.Rel[t] is Deprel.Advcl && TriggerMatcher.HasCase(d, t, ["to"]);
+            if (!purpose && (d.Rel[t] is Deprel.AclRelcl or Deprel.Advcl or Deprel.Parataxis || (d.Rel[t] is Deprel.Conj && d.Upos[t] == Upos.VERB)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What upper verbs make of the acts below them.</summary>
@@ -224,7 +282,7 @@ public sealed class DictionaryCoder
             return false;
         }
 
-        return !ClauseSpan.IsApart(d, lower.Match.Verb, upper.Match.Verb) && lower.Targets.TrueForAll(upper.Targets.Contains);
+        return !IsElsewhere(d, lower.Match.Verb, upper.Match.Verb);
     }
 }
 

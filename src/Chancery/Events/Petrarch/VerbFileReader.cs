@@ -346,5 +346,5 @@ internal sealed class VerbFileReader
         static string? Verb(string word) => word == "Q" ? null : word.ToLowerInvariant();
     }
 
-    private IEnumerable<string> Cut(string word) => word.AsSpan().ContainsAny("-./'") ? cut(word.ToLowerInvariant()) : [word.ToLowerInvariant()];
+    private IEnumerable<string> Cut(string word) => word.AsSpan().ContainsAny("-./'") && word is not "N'T" and not "n't" ? cut(word.ToLowerInvariant()) : [word.ToLowerInvariant()];
 }

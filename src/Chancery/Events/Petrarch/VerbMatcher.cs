@@ -13,7 +13,8 @@ internal sealed class VerbMatcher
     }
 
     /// <summary>The most telling reading: verbs of more words first, then patterns by weight, then the verb by itself.</summary>
-    public VerbMatch? Match(Document d, ActorUnits units, int token)
+    /// <param name="auxiliaries">Auxiliaries are verbs too ("SHOULD"); for where the verb they serve is none of the dictionary's.</param>
+    public VerbMatch? Match(Document d, ActorUnits units, int token, bool auxiliaries = false)
     {
         if (!MayBeVerb(d, token))
         {
@@ -30,7 +31,7 @@ internal sealed class VerbMatcher
                 continue;
             }
 
-            if (!Stands(d, form, token, sentence, out int first, out int end))
+            if ((d.Upos[token] == Upos.AUX && form.Extra == 0 && !auxiliaries) || !Stands(d, form, token, sentence, out int first, out int end))
             {
                 continue;
             }
