@@ -47,7 +47,7 @@ internal sealed class PhraseFit
 
             if (d.Rel[c] is not (Deprel.AclRelcl or Deprel.Parataxis or Deprel.Punct or Deprel.Conj or Deprel.Ccomp))
             {
-                Governed(c, 4);
+                Governed(c, 2);
             }
         }
     }
