@@ -101,7 +101,9 @@ internal sealed class CodedActors
         var all = new List<string>();
         foreach (int head in new[] { token }.Concat(Fellows(token)))
         {
-            if (agents.Find(g => g.First <= head && head < g.End).Agent is { } agent && Compose(ActorCoder.Unnamed, [agent]) is var code && !all.Contains(code))
+            // "The official news agency" is coded by what describes it.
+            (int First, int End, PetrarchAgent Agent) found = agents.Find(g => (g.First <= head && head < g.End) || (d.Head[g.End - 1] == head && d.Rel[g.End - 1] is Deprel.Amod or Deprel.Compound));
+            if (found.Agent is { } agent && Compose(ActorCoder.Unnamed, [agent]) is var code && !all.Contains(code))
             {
                 all.Add(code);
             }
@@ -171,17 +173,19 @@ internal sealed class CodedActors
         return false;
     }
 
+    /// <summary>The name's token that hangs from outside it; of several the one with the preposition.</summary>
     private int Head(int unit)
     {
+        int head = -1;
         for (int t = Units[unit].First; t < Units[unit].End; t++)
         {
-            if (d.Head[t] < Units[unit].First || d.Head[t] >= Units[unit].End)
+            if ((d.Head[t] < Units[unit].First || d.Head[t] >= Units[unit].End) && (head < 0 || d.Child(t, Deprel.Case) >= 0))
             {
-                return t;
+                head = t;
             }
         }
 
-        return Units[unit].End - 1;
+        return head < 0 ? Units[unit].End - 1 : head;
     }
 
     /// <summary>Whether a word only tells more of its head: "Gondor's", "Bree" in "Bree Prime Minister", "of Gondor".</summary>

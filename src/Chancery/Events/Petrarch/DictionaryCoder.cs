@@ -145,7 +145,7 @@ public sealed class DictionaryCoder
     private static List<string> Source(Document d, Participants parts, CodedActors coded, int verb, int agent, bool passive, int not = -1)
     {
         int subject = passive ? agent : SubjectOf(d, parts, verb);
-        subject = !passive && subject > verb && d.Rel[subject] is not Deprel.Nsubj ? -1 : subject;
+        subject = !passive && subject > verb && d.Head[subject] != verb ? -1 : subject;
         if (subject >= 0 && coded.UnitUnder(subject) is >= 0 and var unit && unit != not)
         {
             return coded.CodesOf(unit);

@@ -47,12 +47,20 @@ internal sealed class DictionaryReadings
     public IReadOnlyList<Event> Over(IReadOnlyList<Event> found, Analysis a)
     {
         Document d = a.Document;
-        var events = new List<Event>(found);
+        var all = new List<Event>();
+        var events = new List<Event>();
+        int next = 0;
         var parts = new Participants(a);
         ActorUnits units = ActorUnits.Of(a);
-        foreach (Sentence sentence in d.Sentences.Where(s => d.Form(s.End - 1) != "?"))
+        foreach (Sentence sentence in d.Sentences)
         {
-            List<Coded> coded = Code(a, parts, units, sentence);
+            events.Clear();
+            while (next < found.Count && found[next].Span.Start < sentence.Span.End)
+            {
+                events.Add(found[next++]);
+            }
+
+            List<Coded> coded = d.Form(sentence.End - 1) == "?" ? [] : Code(a, parts, units, sentence);
             foreach (Coded c in coded)
             {
                 int at = events.FindIndex(e => IsAt(d, e, c.Match.Verb));
@@ -72,9 +80,12 @@ internal sealed class DictionaryReadings
                     events.Add(made);
                 }
             }
+
+            all.AddRange(events.OrderBy(e => e.Span));
         }
 
-        return [.. events.OrderBy(e => e.Span)];
+        all.AddRange(found.Skip(next));
+        return all;
     }
 
     private List<Coded> Code(Analysis a, Participants parts, ActorUnits units, Sentence sentence)

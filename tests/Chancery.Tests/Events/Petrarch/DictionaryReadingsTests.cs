@@ -66,7 +66,7 @@ public sealed class DictionaryReadingsTests
 
     [Fact]
     public void Lines_that_cannot_be_read_are_the_readers_problems() =>
-        Own.Value.Actors.Problems.ShouldContain(p => p.Contains("my.verbs.txt:13: ", StringComparison.Ordinal));
+        Own.Value.Actors.Problems.ShouldContain(p => p.Contains("my.verbs.txt:14: ", StringComparison.Ordinal));
 
     [Fact]
     public void A_folder_with_verbs_alone_is_one_with_dictionaries() =>
