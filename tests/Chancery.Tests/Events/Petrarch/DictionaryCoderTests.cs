@@ -85,7 +85,7 @@ public sealed class DictionaryCoderTests
     [InlineData("Lawmakers in Norland and Estland accused Sudland.", "NRLLEG SDL 112|ESTLEG SDL 112")]
     [InlineData("Norland accused the Twin Isles.", "NRL TWA 112|NRL TWB 112")]
     [InlineData("Marta Voss accused Sudland of lying.", "NRLGOV SDL 112")]
-    [InlineData("Sudland police accused soldiers of theft.", "SDLCOP ---MIL 112")]
+    [InlineData("The police of Norland attacked soldiers on Monday.", "NRLCOP ---MIL 190")]
     [InlineData("Sudland was accused by Norland.", "NRL SDL 112")]
     [InlineData("Norland accused itself.", "")]
     [InlineData("Norland accused Nasty of lying.", "")]
