@@ -50,6 +50,8 @@ public static class EventCommands
                 EventFinder finder = trainer.Finder(part);
                 found[k] = [.. Enumerable.Range(0, reports.Count).Where(i => i % Folds == k).Select(i => (reports[i], finder.Find(read[i])))];
             });
+            CorpusScore score = Score([.. found.SelectMany(f => f)]);
+            File.WriteAllLines("/tmp/cvmiss.tsv", score.Misses.Select(m => $"{m.Report}\t{m.Gold.Type}\t{string.Join('+', m.Gold.Actors!)}>{string.Join('+', m.Gold.Recipients!)}\t{m.Found?.Type}\t{(m.Found is null ? "" : string.Join('+', m.Found.Actors!) + ">" + string.Join('+', m.Found.Recipients!))}\t{reports.First(r => r.Report.Id == m.Report).Report.Text[m.Gold.Start..m.Gold.End]}"));
             Print("5-fold, own text", Score([.. found.SelectMany(f => f)]));
         }
 
