@@ -40,6 +40,12 @@ public static class Commands
             return 0;
         }
 
+        if (args is ["root", string rootData, string rootRoot, ..])
+        {
+            RootCommands.Run(rootData, rootRoot, args);
+            return 0;
+        }
+
         if (args is not ["syntax", _, _, _, ..])
         {
             Console.Error.WriteLine("usage: all DATA EMBEDDINGS.json ROOT | syntax DATA EMBEDDINGS.json MODELS [--hidden N] [--epochs N] | lemmas DATA ROOT | names DATA ROOT | events ROOT [--fold] [--measure FOLDER]");
