@@ -38,6 +38,8 @@ public static class RootCommands
                 Balance = Number("balance", 0.5f),
                 Vectors = Number("vec", 1),
                 Seen = Number("seen", 1),
+                Augment = Number("aug", 0),
+                Stack = Number("stack", 0),
                 Without = (Get("without") ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<RootBlock>).ToHashSet(),
                 Weights = new Dictionary<string, float>(StringComparer.Ordinal) { ["plv"] = 1, ["own"] = Number("own", 0), ["events"] = Number("events", 0) },
             };
@@ -55,7 +57,7 @@ public static class RootCommands
         {
             int[] fold = Deal(gold, seed);
             var found = new int[gold.Count];
-            for (int k = 0; k < Folds; k++)
+            Parallel.For(0, Folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, k =>
             {
                 RootModel model = RootTrainer.Train([.. gold.Where((_, i) => fold[i] != k), .. more], options);
                 for (int i = 0; i < gold.Count; i++)
@@ -65,7 +67,7 @@ public static class RootCommands
                         found[i] = TensorPrimitives.IndexOfMax<float>(model.Scores(gold[i].Blocks, gold[i].Dense));
                     }
                 }
-            }
+            });
 
             accuracy.Add(gold.Select((e, i) => e.Row.Label == found[i] ? 1.0 : 0).Average());
             double[] f = [.. Enumerable.Range(0, RootModel.Classes).Select(c => F(c))];

@@ -26,6 +26,10 @@ public sealed record RootOptions
     public float Vectors { get; init; } = 1;
 
     public float Seen { get; init; } = 1;
+
+    public float Augment { get; init; }
+
+    public float Stack { get; init; }
 }
 
 /// <summary>Trains the classifier of marked pairs.</summary>
@@ -70,10 +74,84 @@ public static class RootTrainer
         var scales = new float[dense];
         Array.Fill(scales, options.Vectors);
         scales.AsSpan(RootVectors.Size).Fill(options.Seen);
-        float[] weights = SupportVectors.Train([.. examples.Select(Sparse)], rows, RootModel.Classes, options.Cost);
-        for (int i = 0; i < dense * RootModel.Classes; i++)
+        int classes = RootModel.Classes;
+        List<SparseExample> sparse = [.. examples.Select(Sparse)];
+        float[] weights;
+        if (options.Augment > 0)
         {
-            weights[i] *= scales[i / RootModel.Classes];
+            var wide = new List<SparseExample>();
+            for (int i = 0; i < sparse.Count; i++)
+            {
+                SparseExample x = sparse[i];
+                int shift = examples[i].Row.Source switch { "plv" => rows, "own" => 2 * rows, _ => 3 * rows };
+                wide.Add(x with { Rows = [.. x.Rows, .. x.Rows.Select(r => r + shift)], Values = [.. x.Values, .. x.Values.Select(v => v * options.Augment)] });
+            }
+
+            float[] all4 = SupportVectors.Train(wide, 4 * rows, classes, options.Cost);
+            weights = all4[..(rows * classes)];
+            for (int i = 0; i < weights.Length; i++)
+            {
+                weights[i] += options.Augment * all4[(rows * classes) + i];
+            }
+        }
+        else if (options.Stack > 0)
+        {
+            List<float[]> bases = [];
+            foreach (string source in new[] { "own", "events" }.Where(o => options.Weights.GetValueOrDefault(o) > 0))
+            {
+                bases.Add(SupportVectors.Train([.. sparse.Where((_, i) => examples[i].Row.Source == source)], rows, classes, options.Cost));
+            }
+
+            var wide = new List<SparseExample>();
+            for (int i = 0; i < sparse.Count; i++)
+            {
+                if (examples[i].Row.Source == "plv")
+                {
+                    SparseExample x = sparse[i];
+                    var extra = new float[bases.Count * classes];
+                    for (int b = 0; b < bases.Count; b++)
+                    {
+                        for (int k = 0; k < x.Rows.Length; k++)
+                        {
+                            for (int c = 0; c < classes; c++)
+                            {
+                                extra[(b * classes) + c] += options.Stack * x.Values[k] * bases[b][(x.Rows[k] * classes) + c];
+                            }
+                        }
+                    }
+
+                    wide.Add(x with { Rows = [.. x.Rows, .. Enumerable.Range(rows, extra.Length)], Values = [.. x.Values, .. extra] });
+                }
+            }
+
+            float[] top = SupportVectors.Train(wide, rows + (bases.Count * classes), classes, options.Cost);
+            weights = top[..(rows * classes)];
+            for (int b = 0; b < bases.Count; b++)
+            {
+                for (int r = 0; r < rows; r++)
+                {
+                    for (int c = 0; c < classes; c++)
+                    {
+                        float u = options.Stack * bases[b][(r * classes) + c];
+                        if (u != 0)
+                        {
+                            for (int k = 0; k < classes; k++)
+                            {
+                                weights[(r * classes) + k] += u * top[((rows + (b * classes) + c) * classes) + k];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        else
+        {
+            weights = SupportVectors.Train(sparse, rows, classes, options.Cost);
+        }
+
+        for (int i = 0; i < dense * classes; i++)
+        {
+            weights[i] *= scales[i / classes];
         }
 
         return new RootModel(dense, keys, rarity, weights);

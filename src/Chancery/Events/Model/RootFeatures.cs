@@ -155,9 +155,72 @@ internal static class RootFeatures
             }
         }
 
+        Chains(f, p, lexicon, rows);
         f.Add("d.first", one ?? "none");
         f.Add("d.last", last ?? "none");
         f.Add("d.pair", one ?? "none", last ?? "none");
+    }
+
+    /// <summary>How the acts on the way from the source to the target hang together, and whether they happened.</summary>
+    private static void Chains(FeatureList f, RootPair p, TriggerLexicon lexicon, IReadOnlyList<TriggerRow?> rows)
+    {
+        Document d = p.Document;
+        int meet = p.Meet >= 0 ? p.Meet : p.Act;
+        List<int> way = [.. p.Above(p.TargetHead).TakeWhile(t => t != meet).Append(meet).Where(t => t >= 0 && p.Sides[t] == RootSide.Other)];
+        way.Reverse();
+        if (p.SourcePredicate >= 0 && p.SourcePredicate != meet && p.Sides[p.SourcePredicate] == RootSide.Other)
+        {
+            way.Insert(0, p.SourcePredicate);
+        }
+
+        List<string> types = [.. way.Where(t => d.Upos[t] is Upos.VERB or Upos.NOUN or Upos.ADJ).Select(t => rows[t] is { } row ? TriggerFeatures.Type(row) : TriggerFeatures.General(lexicon, d, t))];
+        f.Add("e.way", string.Join('>', types));
+        for (int i = 1; i < types.Count; i++)
+        {
+            f.Add("e.way2", types[i - 1], types[i]);
+        }
+
+        for (int t = 0; t < d.Count; t++)
+        {
+            if (rows[t]?.Type is null || p.Sides[t] != RootSide.Other)
+            {
+                continue;
+            }
+
+            string realis = Realities.Name(RealisReader.Read(d, t).Realis);
+            string type = TriggerFeatures.Type(rows[t]);
+            f.Add("e.real", type, realis);
+            if (way.Contains(t))
+            {
+                f.Add("e.real.way", type, realis);
+                f.Add("e.real.any", realis);
+            }
+
+            if (t == p.Act)
+            {
+                f.Add("e.real.act", type, realis);
+            }
+        }
+
+        foreach (int t in new[] { p.Act, p.SourcePredicate }.Where(t => t >= 0).Distinct())
+        {
+            string type = rows[t] is { } row ? TriggerFeatures.Type(row) : TriggerFeatures.General(lexicon, d, t);
+            foreach (int c in d.Children(t))
+            {
+                if (d.Rel[c] is Deprel.Aux)
+                {
+                    f.Add("e.aux", d.Lower(c), type);
+                }
+                else if (d.Rel[c] is Deprel.Xcomp or Deprel.Ccomp or Deprel.Obj or Deprel.Obl or Deprel.Advcl && p.Sides[c] == RootSide.Other)
+                {
+                    f.Add("e.below", type, d.Rel[c].Name(), rows[c] is { } below ? TriggerFeatures.Type(below) : TriggerFeatures.General(lexicon, d, c));
+                }
+                else if (d.Lower(c) is "not" or "n't" or "never" or "no")
+                {
+                    f.Add("e.not", type);
+                }
+            }
+        }
     }
 
     private static void Trees(FeatureList f, RootPair p)
