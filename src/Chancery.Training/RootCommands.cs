@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics.Tensors;
+using Chancery.Evaluation;
 using Chancery.Events.Model;
 
 namespace Chancery.Training;
@@ -8,86 +9,106 @@ namespace Chancery.Training;
 public static class RootCommands
 {
     private const int Folds = 5;
+    private const int Seeds = 3;
 
-    public static void Run(string data, string root, string[] args)
+    /// <summary><c>root DATA ROOT [--fold] …</c>: cross-validates on plv-train, or trains on all and writes the model.</summary>
+    public static int Run(string data, string root, string[] args)
     {
-        var coder = new RootCoder(root);
-        var rows = new List<RootRow>(RootText.Table(Path.Combine(data, "events/plv-train.tsv"), "plv"));
-        string pairs = Path.Combine(root, "training/events/pairs.tsv");
-        if (File.Exists(pairs))
+        string? Text(string name) => Array.IndexOf(args, name) is int at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+        float Number(string name, float fallback) => Text(name) is { } v ? float.Parse(v, CultureInfo.InvariantCulture) : fallback;
+        string[] without = (Text("--without") ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries);
+        var start = new RootOptions();
+        var options = new RootOptions
         {
-            rows.AddRange(RootText.Table(pairs, "own"));
+            Cost = Number("--cost", start.Cost),
+            Least = (int)Number("--least", start.Least),
+            Own = Number("--own", start.Own),
+            Reports = Number("--reports", start.Reports),
+            Apart = Number("--apart", start.Apart),
+            Balance = Number("--balance", start.Balance),
+            Vectors = without.Contains("Vectors") ? 0 : 1,
+            Without = without.Where(w => w != "Vectors").Select(Enum.Parse<RootBlock>).ToHashSet(),
+        };
+        string gold = Path.Combine(data, "events/plv-train.tsv");
+        List<RootRow> rows = Rows(gold, root, options);
+        Console.Error.WriteLine(string.Join(", ", rows.CountBy(r => r.Source).Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Key} {c.Value}"))));
+        List<RootExample> examples = RootTrainer.Describe(new RootCoder(root), rows);
+        if (args.Contains("--fold"))
+        {
+            Cross(examples, options, gold, Number("--share", 1), Text("--predictions"), args.Contains("--classes"));
+            return 0;
         }
 
-        foreach (string folder in Directory.GetDirectories(Path.Combine(root, "training/events")).Where(f => !f.EndsWith("test", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-        {
-            rows.AddRange(RootText.Pairs(folder));
-        }
-
-        Console.Error.WriteLine(string.Join(", ", rows.CountBy(r => r.Source).Select(c => $"{c.Key} {c.Value}")));
-        List<RootExample> examples = RootTrainer.Describe(coder, rows);
-        while (Console.In.ReadLine() is { } line)
-        {
-            string[] words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            string? Get(string name) => words.FirstOrDefault(w => w.StartsWith(name + "=", StringComparison.Ordinal))?[(name.Length + 1)..];
-            float Number(string name, float fallback) => Get(name) is { } v ? float.Parse(v, CultureInfo.InvariantCulture) : fallback;
-            var options = new RootOptions
-            {
-                Cost = Number("C", 0.5f),
-                Least = (int)Number("least", 1),
-                Balance = Number("balance", 0.5f),
-                Vectors = Number("vec", 1),
-                Seen = Number("seen", 1),
-                Augment = Number("aug", 0),
-                Stack = Number("stack", 0),
-                Without = (Get("without") ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<RootBlock>).ToHashSet(),
-                Weights = new Dictionary<string, float>(StringComparer.Ordinal) { ["plv"] = 1, ["own"] = Number("own", 0), ["events"] = Number("events", 0) },
-            };
-            Cross(examples, options, line, (int)Number("seeds", 3), Get("show") is not null);
-        }
+        string path = Path.Combine(root, "models", RootModel.File);
+        RootModel model = RootTrainer.Train(examples, options);
+        model.Write(path);
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}: {new FileInfo(path).Length / 1024.0 / 1024.0:F2} MiB; {model.Features} features"));
+        return 0;
     }
 
-    private static void Cross(List<RootExample> all, RootOptions options, string name, int seeds, bool show)
+    private static List<RootRow> Rows(string gold, string root, RootOptions options)
     {
-        List<RootExample> gold = [.. all.Where(e => e.Row.Source == "plv")];
-        List<RootExample> more = [.. all.Where(e => e.Row.Source != "plv")];
-        var accuracy = new List<double>();
-        var macro = new List<double>();
-        for (int seed = 0; seed < seeds; seed++)
+        List<RootRow> rows = [.. RootText.Table(gold, RootText.Public)];
+        string events = Path.Combine(root, "training/events");
+        if (options.Own > 0)
+        {
+            rows.AddRange(Directory.GetFiles(events, "pairs*.tsv").Order(StringComparer.Ordinal).SelectMany(f => RootText.Table(f, RootText.Own)));
+        }
+
+        if (options.Reports > 0)
+        {
+            rows.AddRange(Directory.GetDirectories(events).Where(f => !f.EndsWith("test", StringComparison.Ordinal)).Order(StringComparer.Ordinal).SelectMany(RootText.Pairs));
+        }
+
+        return rows;
+    }
+
+    private static void Cross(List<RootExample> all, RootOptions options, string path, float share, string? predictions, bool classes)
+    {
+        List<RootExample> gold = [.. all.Where(e => e.Row.Source == RootText.Public)];
+        List<RootExample> more = [.. all.Where(e => e.Row.Source != RootText.Public)];
+        var scores = new List<PairScore>();
+        for (int seed = 0; seed < Seeds; seed++)
         {
             int[] fold = Deal(gold, seed);
-            var found = new int[gold.Count];
+            var found = new string[gold.Count];
             Parallel.For(0, Folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, k =>
             {
-                RootModel model = RootTrainer.Train([.. gold.Where((_, i) => fold[i] != k), .. more], options);
+                RootModel model = RootTrainer.Train([.. Some(gold.Where((_, i) => fold[i] != k), share, seed), .. more], options);
                 for (int i = 0; i < gold.Count; i++)
                 {
                     if (fold[i] == k)
                     {
-                        found[i] = TensorPrimitives.IndexOfMax<float>(model.Scores(gold[i].Blocks, gold[i].Dense));
+                        found[i] = RootTypes.Names[TensorPrimitives.IndexOfMax<float>(model.Scores(gold[i].Blocks, gold[i].Dense))];
                     }
                 }
             });
-
-            accuracy.Add(gold.Select((e, i) => e.Row.Label == found[i] ? 1.0 : 0).Average());
-            double[] f = [.. Enumerable.Range(0, RootModel.Classes).Select(c => F(c))];
-            macro.Add(f.Average());
-            if (show && seed == 0)
+            scores.Add(PairScore.Of([.. gold.Select(e => RootTypes.Names[e.Row.Label])], found));
+            if (seed == 0 && predictions is not null)
             {
-                Console.WriteLine(string.Join("  ", f.Select((v, c) => $"{RootTypes.Names[c]} {v:F2}")));
-                Console.WriteLine(string.Join("  ", gold.Select((e, i) => (e.Row.Label, Found: found[i])).Where(x => x.Label != x.Found).CountBy(x => x).OrderByDescending(x => x.Value).Take(25).Select(x => $"{RootTypes.Names[x.Key.Label]}>{RootTypes.Names[x.Key.Found]} {x.Value}")));
-                File.WriteAllLines("/tmp/plv/errors.tsv", gold.Select((e, i) => (e, i)).Where(x => x.e.Row.Label != found[x.i]).Select(x => $"{RootTypes.Names[x.e.Row.Label]}\t{RootTypes.Names[found[x.i]]}\t{x.e.Row.Marked}").Order(StringComparer.Ordinal));
-            }
-
-            double F(int c)
-            {
-                int tp = gold.Where((e, i) => e.Row.Label == c && found[i] == c).Count();
-                int n = gold.Count(e => e.Row.Label == c) + found.Count(x => x == c);
-                return n == 0 ? 0 : 2.0 * tp / n;
+                using var output = new StreamWriter(predictions) { NewLine = "\n" };
+                PairFile.Read(path).Write(output, found);
             }
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-60} acc {accuracy.Average():F3}  macro-F1 {macro.Average():F3}  ({string.Join(' ', macro.Select(m => m.ToString("F3", CultureInfo.InvariantCulture)))})"));
+        if (classes)
+        {
+            Console.Write(scores[0].ToTable());
+        }
+
+        string Each(Func<PairScore, double> which) => string.Join(' ', scores.Select(s => which(s).ToString("F3", CultureInfo.InvariantCulture)));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"accuracy {scores.Average(s => s.Accuracy):F3} ({Each(s => s.Accuracy)})  macro-F1 {scores.Average(s => s.MacroF1):F3} ({Each(s => s.MacroF1)})"));
+    }
+
+    private static IEnumerable<RootExample> Some(IEnumerable<RootExample> examples, float share, int seed)
+    {
+        RootExample[] all = [.. examples];
+        if (share < 1)
+        {
+            new Random(seed + 99).Shuffle(all);
+        }
+
+        return all.Take((int)(share * all.Length));
     }
 
     /// <summary>Folds by group, each class spread evenly.</summary>

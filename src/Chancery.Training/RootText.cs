@@ -1,45 +1,41 @@
+using Chancery.Evaluation;
 using Chancery.Events.Model;
 
 namespace Chancery.Training;
 
 /// <summary>A marked sentence with its class and where it comes from.</summary>
-/// <param name="Source">plv, own, events …: what its weight goes by.</param>
+/// <param name="Source">What its weight goes by: <see cref="RootText.Public"/>, <see cref="RootText.Own"/> or <see cref="RootText.Reports"/>.</param>
 /// <param name="Group">Rows of one group never stand in different folds.</param>
 public sealed record RootRow(string Source, string Group, string Marked, int Label);
 
 /// <summary>Reads and makes rows of marked sentences.</summary>
 public static class RootText
 {
+    /// <summary>Source of the public rows, plv-train.</summary>
+    public const string Public = "plv";
+
+    /// <summary>Source of the sentences written here.</summary>
+    public const string Own = "own";
+
+    /// <summary>Source of the pairs out of whole labelled reports.</summary>
+    public const string Reports = "reports";
+
     /// <summary>Rows of a table with the columns marked_sentence and gold_root, and sentence_id where there is one.</summary>
     /// <exception cref="InvalidDataException">A column is missing, or a class is none.</exception>
-    public static List<RootRow> Table(string path, string source)
+    public static IEnumerable<RootRow> Table(string path, string source)
     {
-        var rows = new List<RootRow>();
-        string[]? names = null;
-        int number = 0;
-        foreach (string line in File.ReadLines(path))
+        PairFile file = PairFile.Read(path);
+        for (int i = 0; i < file.Count; i++)
         {
-            number++;
-            string[] cells = line.Split('\t');
-            if (names is null)
-            {
-                names = cells;
-                continue;
-            }
-
-            string Cell(string name) => Array.IndexOf(names, name) is int at and >= 0 && at < cells.Length ? cells[at] : throw new InvalidDataException($"{path}:{number}: no {name}");
-            int label = RootTypes.Index(Cell("gold_root").Trim());
+            string name = file[i, PairFile.Gold].Trim();
+            int label = RootTypes.Index(name);
             if (label < 0)
             {
-                throw new InvalidDataException($"{path}:{number}: {Cell("gold_root")} is no class; there are {string.Join(' ', RootTypes.Names)}");
+                throw new InvalidDataException($"{file.Place(i)}: “{name}” in {PairFile.Gold} is no class; there are {string.Join(' ', RootTypes.Names)}");
             }
 
-            string marked = Cell("marked_sentence");
-            marked = marked.Length > 1 && marked[0] == '"' && marked[^1] == '"' ? marked[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : marked;
-            rows.Add(new RootRow(source, names.Contains("sentence_id") ? Cell("sentence_id") : $"{source}:{number}", marked, label));
+            yield return new RootRow(source, file.Has("sentence_id") ? file[i, "sentence_id"] : file.Place(i), file[i, PairFile.Marked], label);
         }
-
-        return rows;
     }
 
     /// <summary>A row for each pair of sides of a labelled act that stand in the sentence of its trigger.</summary>
@@ -50,6 +46,7 @@ public static class RootText
             foreach (LabelledEvent e in report.Events)
             {
                 string text = report.Report.Text;
+
                 // Sentences as the labelled text has them: from the clause outwards to a full stop or line's end.
                 int first = e.Start, last = e.End;
                 while (first > 0 && text[first - 1] != '\n' && !(text[first - 1] == ' ' && first > 1 && text[first - 2] is '.' or '!' or '?' or '”' or '"'))
@@ -69,7 +66,7 @@ public static class RootText
                     {
                         if (Mark(sentence, who.Text, whom.Text, e.At - first) is { } marked)
                         {
-                            yield return new RootRow("events", report.Report.Id, marked, RootTypes.Index(e.Type));
+                            yield return new RootRow(Reports, report.Report.Id, marked, RootTypes.Index(e.Type));
                         }
                     }
                 }

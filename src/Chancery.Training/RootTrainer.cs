@@ -9,32 +9,43 @@ public sealed record RootExample(RootRow Row, IReadOnlyList<FeatureList> Blocks,
 public sealed record RootOptions
 {
     /// <summary>What an error costs against the weights' length.</summary>
-    public float Cost { get; init; } = 0.5f;
+    public float Cost { get; init; } = 0.3f;
 
     /// <summary>A feature seen less often is left out.</summary>
-    public int Least { get; init; } = 1;
+    public int Least { get; init; } = 2;
 
-    /// <summary>How much a row of each source counts; none where it is not named.</summary>
-    public IReadOnlyDictionary<string, float> Weights { get; init; } = new Dictionary<string, float>(StringComparer.Ordinal) { ["plv"] = 1 };
+    /// <summary>How much a row of each source counts against one of plv.</summary>
+    public float Own { get; init; } = 0.4f;
 
-    /// <summary>The power of a class' rarity that its examples weigh by.</summary>
+    /// <summary>The same for pairs out of whole labelled reports, which follow another rule where types border on each other.</summary>
+    public float Reports { get; init; }
+
+    /// <summary>
+    /// How freely a source departs from the weights that all sources share; 0 lets none (Daumé 2007, Frustratingly easy
+    /// domain adaptation).
+    /// </summary>
+    public float Apart { get; init; } = 1;
+
+    /// <summary>The power of a class' rarity that its rows weigh by.</summary>
     public float Balance { get; init; } = 0.5f;
 
+    /// <summary>Blocks to leave out.</summary>
     public IReadOnlySet<RootBlock> Without { get; init; } = new HashSet<RootBlock>();
 
-    /// <summary>Scale of the word vectors and of the event coder's probabilities.</summary>
+    /// <summary>Scale of the word vectors; 0 leaves them out.</summary>
     public float Vectors { get; init; } = 1;
 
-    public float Seen { get; init; } = 1;
-
-    public float Augment { get; init; }
-
-    public float Stack { get; init; }
+    public float Weight(string source) => source switch { RootText.Public => 1, RootText.Own => Own, _ => Reports };
 }
 
 /// <summary>Trains the classifier of marked pairs.</summary>
 public static class RootTrainer
 {
+    private const float SidesScale = 0.5f;
+    private const float SeenScale = 2;
+
+    private static readonly string[] Sources = [RootText.Public, RootText.Own, RootText.Reports];
+
     public static List<RootExample> Describe(RootCoder coder, IEnumerable<RootRow> rows)
     {
         var examples = new List<RootExample>();
@@ -47,10 +58,12 @@ public static class RootTrainer
         return examples;
     }
 
+    /// <summary>Learns from all rows; what is kept are the weights for text such as plv's.</summary>
     public static RootModel Train(IReadOnlyList<RootExample> all, RootOptions options)
     {
-        List<RootExample> examples = [.. all.Where(e => options.Weights.GetValueOrDefault(e.Row.Source) > 0)];
+        List<RootExample> examples = [.. all.Where(e => options.Weight(e.Row.Source) > 0)];
         int dense = RootCoder.Size;
+        int classes = RootModel.Classes;
         var counts = new Dictionary<uint, int>();
         foreach (RootExample e in examples)
         {
@@ -63,95 +76,22 @@ public static class RootTrainer
         uint[] keys = [.. counts.Where(c => c.Value >= options.Least).Select(c => c.Key).Order()];
         byte[] rarity = [.. keys.Select(k => RootModel.Rarity(counts[k], examples.Count))];
         int rows = dense + 1 + keys.Length;
-        var frame = new RootModel(dense, keys, rarity, new float[rows * RootModel.Classes]);
-        var sizes = new float[RootModel.Classes];
+        var frame = new RootModel(dense, keys, rarity, new float[rows * classes]);
+        float[] scales = Scales(options);
+        var sizes = new float[classes];
         foreach (RootExample e in examples)
         {
-            sizes[e.Row.Label] += options.Weights[e.Row.Source];
+            sizes[e.Row.Label] += options.Weight(e.Row.Source);
         }
 
         float mean = sizes.Average();
-        var scales = new float[dense];
-        Array.Fill(scales, options.Vectors);
-        scales.AsSpan(RootVectors.Size).Fill(options.Seen);
-        int classes = RootModel.Classes;
-        List<SparseExample> sparse = [.. examples.Select(Sparse)];
-        float[] weights;
-        if (options.Augment > 0)
+        bool apart = options.Apart > 0 && examples.Select(e => e.Row.Source).Distinct(StringComparer.Ordinal).Count() > 1;
+        float[] learned = SupportVectors.Train([.. examples.Select(Sparse)], apart ? (1 + Sources.Length) * rows : rows, classes, options.Cost);
+        float[] weights = learned[..(rows * classes)];
+        for (int i = 0; i < weights.Length; i++)
         {
-            var wide = new List<SparseExample>();
-            for (int i = 0; i < sparse.Count; i++)
-            {
-                SparseExample x = sparse[i];
-                int shift = examples[i].Row.Source switch { "plv" => rows, "own" => 2 * rows, _ => 3 * rows };
-                wide.Add(x with { Rows = [.. x.Rows, .. x.Rows.Select(r => r + shift)], Values = [.. x.Values, .. x.Values.Select(v => v * options.Augment)] });
-            }
-
-            float[] all4 = SupportVectors.Train(wide, 4 * rows, classes, options.Cost);
-            weights = all4[..(rows * classes)];
-            for (int i = 0; i < weights.Length; i++)
-            {
-                weights[i] += options.Augment * all4[(rows * classes) + i];
-            }
-        }
-        else if (options.Stack > 0)
-        {
-            List<float[]> bases = [];
-            foreach (string source in new[] { "own", "events" }.Where(o => options.Weights.GetValueOrDefault(o) > 0))
-            {
-                bases.Add(SupportVectors.Train([.. sparse.Where((_, i) => examples[i].Row.Source == source)], rows, classes, options.Cost));
-            }
-
-            var wide = new List<SparseExample>();
-            for (int i = 0; i < sparse.Count; i++)
-            {
-                if (examples[i].Row.Source == "plv")
-                {
-                    SparseExample x = sparse[i];
-                    var extra = new float[bases.Count * classes];
-                    for (int b = 0; b < bases.Count; b++)
-                    {
-                        for (int k = 0; k < x.Rows.Length; k++)
-                        {
-                            for (int c = 0; c < classes; c++)
-                            {
-                                extra[(b * classes) + c] += options.Stack * x.Values[k] * bases[b][(x.Rows[k] * classes) + c];
-                            }
-                        }
-                    }
-
-                    wide.Add(x with { Rows = [.. x.Rows, .. Enumerable.Range(rows, extra.Length)], Values = [.. x.Values, .. extra] });
-                }
-            }
-
-            float[] top = SupportVectors.Train(wide, rows + (bases.Count * classes), classes, options.Cost);
-            weights = top[..(rows * classes)];
-            for (int b = 0; b < bases.Count; b++)
-            {
-                for (int r = 0; r < rows; r++)
-                {
-                    for (int c = 0; c < classes; c++)
-                    {
-                        float u = options.Stack * bases[b][(r * classes) + c];
-                        if (u != 0)
-                        {
-                            for (int k = 0; k < classes; k++)
-                            {
-                                weights[(r * classes) + k] += u * top[((rows + (b * classes) + c) * classes) + k];
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        else
-        {
-            weights = SupportVectors.Train(sparse, rows, classes, options.Cost);
-        }
-
-        for (int i = 0; i < dense * classes; i++)
-        {
-            weights[i] *= scales[i / classes];
+            weights[i] += apart ? options.Apart * learned[weights.Length + i] : 0;
+            weights[i] *= i < dense * classes ? scales[i / classes] : 1;
         }
 
         return new RootModel(dense, keys, rarity, weights);
@@ -172,7 +112,28 @@ public static class RootTrainer
 
             at.Add(dense);
             values.Add(1);
-            return new SparseExample([.. at], [.. values], e.Row.Label, options.Weights[e.Row.Source] * MathF.Pow(mean / sizes[e.Row.Label], options.Balance));
+            if (apart)
+            {
+                // The same features once more, as this source alone has them.
+                int shift = (1 + Array.IndexOf(Sources, e.Row.Source)) * rows;
+                int shared = at.Count;
+                for (int i = 0; i < shared; i++)
+                {
+                    at.Add(at[i] + shift);
+                    values.Add(values[i] * options.Apart);
+                }
+            }
+
+            return new SparseExample([.. at], [.. values], e.Row.Label, options.Weight(e.Row.Source) * MathF.Pow(mean / Math.Max(sizes[e.Row.Label], 1e-3f), options.Balance));
         }
+    }
+
+    private static float[] Scales(RootOptions options)
+    {
+        var scales = new float[RootCoder.Size];
+        scales.AsSpan(0, RootVectors.SidesFrom).Fill(options.Vectors);
+        scales.AsSpan(RootVectors.SidesFrom, RootVectors.Size - RootVectors.SidesFrom).Fill(options.Vectors * SidesScale);
+        scales.AsSpan(RootVectors.Size).Fill(options.Without.Contains(RootBlock.Coder) ? 0 : SeenScale);
+        return scales;
     }
 }

@@ -22,11 +22,7 @@ public sealed class FeatureList
     }
 
     /// <summary>A list of its own with the same keys.</summary>
-    public FeatureList Copy()
-    {
-        var copy = new FeatureList { keys = Keys.ToArray(), Count = Count };
-        return copy;
-    }
+    public FeatureList Copy() => new() { keys = Keys.ToArray(), Count = Count };
 
     /// <summary>Adds the feature that these words make up. The first names its kind.</summary>
     public void Add(string kind, string a = "", string b = "", string c = "")

@@ -19,13 +19,16 @@ public enum RootBlock
 
     /// <summary>Which acts the event coder sees in the words.</summary>
     Coder,
+
+    /// <summary>How the acts on the way from source to target hang together, and whether they happened.</summary>
+    Chain,
 }
 
 /// <summary>What speaks for what the source of a marked sentence does to its target.</summary>
 internal static class RootFeatures
 {
     /// <summary>Number of blocks.</summary>
-    public const int Blocks = 5;
+    public const int Blocks = 6;
 
     private static readonly HashSet<string> Hollow = new(StringComparer.Ordinal)
     {
@@ -46,6 +49,7 @@ internal static class RootFeatures
         Window(blocks[(int)RootBlock.Window], pair);
         Lexicon(blocks[(int)RootBlock.Lexicon], pair, lexicon, rows);
         Trees(blocks[(int)RootBlock.Tree], pair);
+        Chains(blocks[(int)RootBlock.Chain], pair, lexicon, rows);
     }
 
     /// <summary>The lemma; a number as '#'.</summary>
@@ -155,7 +159,6 @@ internal static class RootFeatures
             }
         }
 
-        Chains(f, p, lexicon, rows);
         f.Add("d.first", one ?? "none");
         f.Add("d.last", last ?? "none");
         f.Add("d.pair", one ?? "none", last ?? "none");

@@ -9,8 +9,8 @@ namespace Chancery.Events.Model;
 /// <param name="Targets">Spans of the target, in order of the text.</param>
 public sealed record RootMarks(string Text, IReadOnlyList<Span> Sources, IReadOnlyList<Span> Targets)
 {
-    /// <summary>Takes the marks out of a sentence. A mark that is not closed ends with the sentence; one side may be missing.</summary>
-    /// <exception cref="FormatException">There is no mark at all, or a mark closes what none opened.</exception>
+    /// <summary>Takes the marks out of a sentence. A mark that is not closed ends with the sentence, one that closes nothing is dropped; one side may be missing.</summary>
+    /// <exception cref="FormatException">There is no mark at all.</exception>
     public static RootMarks Parse(string marked)
     {
         var text = new StringBuilder(marked.Length);
@@ -28,11 +28,6 @@ public sealed record RootMarks(string Text, IReadOnlyList<Span> Sources, IReadOn
             else if (rest.StartsWith("</s>") || rest.StartsWith("</t>"))
             {
                 ref int open = ref (rest[2] == 's' ? ref source : ref target);
-                if (open < 0)
-                {
-                    throw new FormatException($"</{rest[2]}> without <{rest[2]}> before it");
-                }
-
                 Close(rest[2] == 's' ? sources : targets, ref open);
                 i += 3;
             }

@@ -9,6 +9,9 @@ namespace Chancery.Events.Model;
 /// </summary>
 public sealed class RootModel
 {
+    /// <summary>Its name in <c>models</c>.</summary>
+    public const string File = "english.roots.model";
+
     private const uint Magic = 0x54524843; // "CHRT"
     private const int Most = 1_000_000;
 
@@ -116,7 +119,7 @@ public sealed class RootModel
 
     public void Write(string path)
     {
-        using var writer = new BinaryWriter(File.Create(path));
+        using var writer = new BinaryWriter(System.IO.File.Create(path));
         writer.Write(Magic);
         writer.Write(Classes);
         writer.Write(Dense);
@@ -135,7 +138,7 @@ public sealed class RootModel
     /// <exception cref="InvalidDataException">The file is no such model, or is cut short.</exception>
     public static RootModel Read(string path)
     {
-        using var reader = new BinaryReader(File.OpenRead(path));
+        using var reader = new BinaryReader(System.IO.File.OpenRead(path));
         try
         {
             return reader.ReadUInt32() == Magic ? Read(reader) : throw new InvalidDataException("not a model of marked pairs");
