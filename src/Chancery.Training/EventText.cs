@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Chancery.Events;
 using Chancery.Reports;
 
 namespace Chancery.Training;
@@ -13,9 +14,42 @@ public sealed record LabelledEvent(int Start, int End, string Trigger, int At, s
 /// <summary>A labelled report.</summary>
 public sealed record LabelledReport(Report Report, IReadOnlyList<LabelledEvent> Events);
 
+/// <summary>A sentence in which one word is labelled.</summary>
+/// <param name="Text">The sentence.</param>
+/// <param name="At">Offset of the word.</param>
+/// <param name="Length">Its length.</param>
+/// <param name="Type">The act it names, or null for none.</param>
+public sealed record LabelledWord(string Text, int At, int Length, EventType? Type);
+
 /// <summary>Reads labelled event text from folders in the shape of a corpus.</summary>
 public static class EventText
 {
+    /// <summary>Rows of lemma, type and sentence with the word in double brackets.</summary>
+    /// <exception cref="InvalidDataException">A line cannot be read.</exception>
+    public static List<LabelledWord> Words(string path)
+    {
+        var words = new List<LabelledWord>();
+        int number = 0;
+        foreach (string line in File.ReadLines(path))
+        {
+            number++;
+            string[] cells = line.Split('\t');
+            string type = cells.Length == 3 ? cells[1].Split('/')[0] : string.Empty;
+            int open = cells.Length == 3 ? cells[2].IndexOf("[[", StringComparison.Ordinal) : -1;
+            int close = open < 0 ? -1 : cells[2].IndexOf("]]", open, StringComparison.Ordinal);
+            EventType act = default;
+            if (close < 0 || (type != "NONE" && !Enum.TryParse(type, out act)))
+            {
+                throw new InvalidDataException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{path}:{number}: not a row of lemma, type and sentence with its word in [[ ]]"));
+            }
+
+            string text = cells[2][..open] + cells[2][(open + 2)..close] + cells[2][(close + 2)..];
+            words.Add(new LabelledWord(text, open, close - open - 2, type == "NONE" ? null : act));
+        }
+
+        return words;
+    }
+
     /// <exception cref="InvalidDataException">A line cannot be read.</exception>
     public static List<LabelledReport> Read(string folder)
     {

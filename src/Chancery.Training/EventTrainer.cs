@@ -75,7 +75,7 @@ public sealed class EventTrainer
                 EventType type = default;
                 int label = act is not null && Enum.TryParse(act.Type, out type) ? (int)type + 1 : 0;
                 EventJudge.Describe(features, a, proposals, lexicon, t);
-                EventJudge.Vectors(d, vectors, t, dense);
+                EventJudge.Dense(d, vectors, t, dense);
                 examples.Trigger.Add(new Example(features.Keys.ToArray(), [.. dense], label));
                 if (act is null)
                 {
@@ -83,6 +83,7 @@ public sealed class EventTrainer
                 }
 
                 reached++;
+                counts.Lost?.Add($"TRIG\t{TriggerFeatures.Type(proposals.Rows[t - sentence.First])}\t{act.Type}\t{d.Lemma[t]}\t{d.Upos[t]}\t{d.Rel[t]}\t{string.Join(',', lexicon.Types(d.Lemma[t]))}\t{d.Text[sentence.Span.Start..sentence.Span.End]}");
                 parties ??= EventJudge.Parties(a, sentence);
                 TriggerRow row = proposals.Rows[t - sentence.First] is { } fits && fits.Type == type ? fits : Finder(null!).General(d, t, type);
                 Sides(examples, a, proposals, EventFinder.Speaking(a, parties, t), t, row, act, counts);
@@ -93,6 +94,94 @@ public sealed class EventTrainer
         counts.Unreachable += gold.Count - reached;
         return examples;
     }
+
+    /// <summary>The one labelled word of a sentence as an example; null where the program's reading has no such word.</summary>
+    public EventExamples Example(Analysis a, LabelledWord word, float weight)
+    {
+        var examples = new EventExamples();
+        Document d = a.Document;
+        int t = TokenOf(d, word);
+        if (t < 0 || !Proposals.MayName(d, t))
+        {
+            return examples;
+        }
+
+        var parts = new Participants(a);
+        var proposals = new Proposals(a, new TriggerMatcher(lexicon), evaluations, parts, new EventContext(a));
+        proposals.Read(d.SentenceAt(t));
+        var features = new FeatureList();
+        var dense = new float[EventModel.TriggerDense];
+        EventJudge.Describe(features, a, proposals, lexicon, t);
+        EventJudge.Dense(d, vectors, t, dense);
+        examples.Trigger.Add(new Example(features.Keys.ToArray(), dense, word.Type is { } type ? (int)type + 1 : 0, weight));
+        return examples;
+    }
+
+    /// <summary>The sentence of a labelled word as the act network learns it: nothing is known of its other words.</summary>
+    public static IEnumerable<TokenExample> Tokens(Document d, LabelledWord word)
+    {
+        int t = TokenOf(d, word);
+        if (t < 0)
+        {
+            yield break;
+        }
+
+        Sentence sentence = d.SentenceAt(t);
+        int[] unknown = [.. Enumerable.Repeat(-1, sentence.Count)];
+        int[] types = [.. unknown];
+        types[t - sentence.First] = word.Type is { } type ? (int)type + 1 : 0;
+        yield return new TokenExample([.. Enumerable.Range(sentence.First, sentence.Count).Select(d.Form)], [types, unknown, unknown]);
+    }
+
+    private static int TokenOf(Document d, LabelledWord word)
+    {
+        for (int t = 0; t < d.Count; t++)
+        {
+            if (d.Start[t] >= word.At && d.Start[t] < word.At + word.Length && (d.Head[t] < 0 || d.Start[d.Head[t]] < word.At || d.Start[d.Head[t]] >= word.At + word.Length))
+            {
+                return t;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The sentences of a report as the act network learns them.</summary>
+    public static IEnumerable<TokenExample> Tokens(Analysis a, IReadOnlyList<LabelledEvent> gold)
+    {
+        Document d = a.Document;
+        foreach (Sentence sentence in d.Sentences)
+        {
+            var types = new int[sentence.Count];
+            int[] realis = [.. Enumerable.Repeat(-1, sentence.Count)];
+            int[] roles = [.. Enumerable.Repeat(-1, sentence.Count)];
+            List<Party> parties = EventJudge.Parties(a, sentence);
+            foreach (Party party in parties)
+            {
+                roles[party.Token - sentence.First] = 0;
+            }
+
+            for (int t = sentence.First; t < sentence.End; t++)
+            {
+                if (gold.FirstOrDefault(e => Names(d, e, t)) is not { } act || !Enum.TryParse(act.Type, out EventType type))
+                {
+                    continue;
+                }
+
+                types[t - sentence.First] = (int)type + 1;
+                realis[t - sentence.First] = RealisOf(act);
+                int[] labels = Labels(a, parties, t, act, new Counts());
+                for (int i = 0; i < labels.Length; i++)
+                {
+                    roles[parties[i].Token - sentence.First] = Math.Max(roles[parties[i].Token - sentence.First], labels[i]);
+                }
+            }
+
+            yield return new TokenExample([.. Enumerable.Range(sentence.First, sentence.Count).Select(d.Form)], [types, realis, roles]);
+        }
+    }
+
+    private static int RealisOf(LabelledEvent act) => Array.IndexOf(["asserted", "future", "conditional", "negated", "historic"], act.Realis);
 
     public static EventModel Train(IReadOnlyList<EventExamples> all, float threshold)
     {
@@ -123,9 +212,7 @@ public sealed class EventTrainer
 
     private static void Sides(EventExamples examples, Analysis a, Proposals proposals, List<Party> parties, int t, TriggerRow row, LabelledEvent act, Counts counts)
     {
-        var labels = new int[parties.Count];
-        Label(act.Whom, 2);
-        Label(act.Who, 1);
+        int[] labels = Labels(a, parties, t, act, counts);
         (List<string> who, List<string> whom, _) = proposals.Roles(t, row);
         var features = new FeatureList();
         for (int i = 0; i < parties.Count; i++)
@@ -137,8 +224,19 @@ public sealed class EventTrainer
 
             features.Clear();
             RoleFeatures.Write(features, a, row, t, parties[i], i, parties, (who, whom));
-            examples.Role.Add(new Example(features.Keys.ToArray(), [], labels[i]));
+            var told = new float[ActNetwork.RoleCount];
+            EventJudge.Told(a.Document, parties[i].Token, ActNetwork.RoleAt, told);
+            examples.Role.Add(new Example(features.Keys.ToArray(), told, labels[i]));
         }
+    }
+
+    /// <summary>Which part each party takes: 0 none, 1 actor, 2 recipient.</summary>
+    private static int[] Labels(Analysis a, List<Party> parties, int t, LabelledEvent act, Counts counts)
+    {
+        var labels = new int[parties.Count];
+        Label(act.Whom, 2);
+        Label(act.Who, 1);
+        return labels;
 
         void Label(IReadOnlyList<LabelledSide> sides, int role)
         {
@@ -219,12 +317,14 @@ public sealed class EventTrainer
             }
         }
 
-        int realis = Array.IndexOf(["asserted", "future", "conditional", "negated", "historic"], act.Realis);
+        int realis = RealisOf(act);
         if (realis >= 0)
         {
             features.Clear();
             RealisFeatures.Write(features, a, t, type, known ? right : rule);
-            examples.Realis.Add(new Example(features.Keys.ToArray(), [], realis));
+            var told = new float[ActNetwork.RealisCount];
+            EventJudge.Told(a.Document, t, ActNetwork.RealisAt, told);
+            examples.Realis.Add(new Example(features.Keys.ToArray(), told, realis));
         }
     }
 

@@ -20,7 +20,7 @@ public static class LogisticTrainer
     /// <param name="epochs">Passes.</param>
     /// <param name="rate">Step.</param>
     /// <param name="seed">Order of the examples.</param>
-    public static LinearClassifier Train(IReadOnlyList<Example> examples, int classes, int least = 2, float decay = 1e-5f, int epochs = 12, float rate = 0.1f, int seed = 1)
+    public static LinearClassifier Train(IReadOnlyList<Example> examples, int classes, int least = 1, float decay = 1e-5f, int epochs = 15, float rate = 0.01f, int seed = 1)
     {
         int dense = examples[0].Dense.Length;
         var counts = new Dictionary<uint, int>();

@@ -32,7 +32,7 @@ internal sealed class EventJudge
     public void Trigger(Analysis a, Proposals proposals, int token, Span<float> probabilities)
     {
         Describe(features, a, proposals, lexicon, token);
-        Vectors(a.Document, vectors, token, dense);
+        Dense(a.Document, vectors, token, dense);
         model.Trigger.Predict(features, dense, probabilities);
     }
 
@@ -40,7 +40,9 @@ internal sealed class EventJudge
     {
         features.Clear();
         RealisFeatures.Write(features, a, token, type, date);
-        model.Realis.Predict(features, [], probabilities);
+        Span<float> told = stackalloc float[ActNetwork.RealisCount];
+        Told(a.Document, token, ActNetwork.RealisAt, told);
+        model.Realis.Predict(features, told, probabilities);
         return (Realis)TensorPrimitives.IndexOfMax<float>(probabilities);
     }
 
@@ -49,7 +51,9 @@ internal sealed class EventJudge
     {
         features.Clear();
         RoleFeatures.Write(features, a, row, token, all[index], index, all, rule);
-        model.Role.Predict(features, [], probabilities);
+        Span<float> told = stackalloc float[ActNetwork.RoleCount];
+        Told(a.Document, all[index].Token, ActNetwork.RoleAt, told);
+        model.Role.Predict(features, told, probabilities);
     }
 
     /// <summary>The probability that a time is the act's.</summary>
@@ -85,22 +89,36 @@ internal sealed class EventJudge
 
         if (row?.Type is not null)
         {
-            if (StandingAffairs.Is(a.Document, new Candidate(token, row)))
-            {
-                features.Add("standing", type);
-            }
-
+            bool standing = StandingAffairs.Is(a.Document, new Candidate(token, row));
             (List<string> who, List<string> whom, _) = proposals.Roles(token, row);
             string sides = (who.Count, whom.Count) switch { (0, 0) => "none", (0, _) => "whom", (_, 0) => "who", _ => "both" };
+            string free = standing ? "standing" : governor is null ? "free" : "governed";
+            features.Add("standing", free, type);
             features.Add("sides", sides, type);
-            features.Add("sides.all", sides, governor is null ? "free" : "governed");
+            features.Add("sides.all", sides, free);
+            features.Add("sides.pos", sides, free, a.Document.Upos[token].Name());
         }
     }
 
-    /// <summary>The vectors of a word and of what completes or governs it.</summary>
-    internal static void Vectors(Document d, WordVectors vectors, int token, Span<float> into)
+    /// <summary>What the act network says of a token in one group of scores; nothing of a token that is none.</summary>
+    internal static void Told(Document d, int token, int at, Span<float> into)
     {
         into.Clear();
+        if (token >= 0)
+        {
+            // Beyond these bounds it only tells how sure it is of what is sure anyway.
+            ReadOnlySpan<float> scores = d.Acts.AsSpan((token * ActNetwork.ScoreCount) + at, into.Length);
+            TensorPrimitives.Max(scores, -8f, into);
+            TensorPrimitives.Divide(into, 4f, into);
+        }
+    }
+
+    /// <summary>What the act network says of a word, and the vectors of the word and of what completes or governs it.</summary>
+    internal static void Dense(Document d, WordVectors vectors, int token, Span<float> all)
+    {
+        all.Clear();
+        Told(d, token, 0, all[..ActNetwork.TypeCount]);
+        Span<float> into = all[ActNetwork.TypeCount..];
         const int n = SyntaxNetwork.VectorSize;
         Put(d, vectors, token, into[..n]);
         int other = -1;

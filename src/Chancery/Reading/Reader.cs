@@ -2,6 +2,7 @@ using Chancery.Actors;
 using Chancery.Dates;
 using Chancery.Events;
 using Chancery.Events.Model;
+using Chancery.Events.Petrarch;
 using Chancery.Expectations;
 using Chancery.Figures;
 using Chancery.Language;
@@ -21,16 +22,18 @@ public sealed class Reader
     private readonly ActorLinker linker;
     private readonly IFinder<Quotation> quotations = new QuotationFinder();
     private readonly IFinder<Event> events;
+    private readonly DictionaryReadings? dictionaries;
     private readonly FigureLexicon figures;
     private readonly IFinder<Expectation> expectations = new ExpectationFinder();
 
-    internal Reader(ILanguage language, ActorTable actors, ActorLinker linker, IFinder<Event> events, FigureLexicon figures)
+    internal Reader(ILanguage language, ActorTable actors, ActorLinker linker, IFinder<Event> events, FigureLexicon figures, DictionaryReadings? dictionaries = null)
     {
         this.language = language;
         Actors = actors;
         this.linker = linker;
         this.events = events;
         this.figures = figures;
+        this.dictionaries = dictionaries;
     }
 
     /// <summary>Changes when the same text would be read otherwise, so that a desk knows what to read again.</summary>
@@ -65,7 +68,7 @@ public sealed class Reader
                 Sentences = [.. document.Sentences.Select(s => new SentenceNote(s.Span, s.Paragraph, s.Kind == LineKind.Heading))],
                 Mentions = [.. analysis.Mentions.Where(m => m.Actor.Length > 0).Select(m => new LinkedMention(document.SpanOf(m.First, m.End - 1), m.Actor, m.Name, m.Office))],
                 Quotations = [.. analysis.Quotations],
-                Events = reader.events.Find(analysis),
+                Events = reader.dictionaries is { } own ? own.Over(reader.events.Find(analysis), analysis) : reader.events.Find(analysis),
                 Figures = figures.Find(analysis),
                 Expectations = reader.expectations.Find(analysis),
             };
@@ -103,7 +106,10 @@ public sealed class ReaderBuilder
         return this;
     }
 
-    /// <summary>Adds the *.actors.txt and *.agents.txt of a folder (PETRARCH2 format) under the tables: what these know stays.</summary>
+    /// <summary>
+    /// Adds the *.actors.txt and *.agents.txt of a folder (PETRARCH2 format) under the tables, where what these know stays, and codes
+    /// events with its verb files, whose word goes before that of the trigger lexicon.
+    /// </summary>
     public ReaderBuilder WithDictionaries(string folder)
     {
         dictionaries.Add(folder);
@@ -126,7 +132,7 @@ public sealed class ReaderBuilder
             actors.ReadDictionaries(folder, EnglishLanguage.CommonWords(Root));
         }
 
-        EnglishLanguage english = EnglishLanguage.Load(Root, actors);
+        EnglishLanguage english = EnglishLanguage.Load(Root, actors, withActs: Events is null);
         string events = Path.Combine(Root, "data", "events");
         return new Reader(
             english,
@@ -138,6 +144,7 @@ public sealed class ReaderBuilder
                 Evaluations.Load(Path.Combine(events, "evaluations.tsv")),
                 EventModel.Read(Path.Combine(Root, "models", "english.events.model")),
                 english.Syntax.Vectors),
-            FigureLexicon.Load(Root));
+            FigureLexicon.Load(Root),
+            DictionaryReadings.Load(dictionaries, english.Cutter(), actors, events));
     }
 }

@@ -1,3 +1,5 @@
+using Chancery.Language.Neural;
+
 namespace Chancery.Events.Model;
 
 /// <summary>Trained weights of the event coder: which word names an act, whether it happened, who does it to whom, and when.</summary>
@@ -6,8 +8,8 @@ public sealed class EventModel
     /// <summary>No act, then the 16 types.</summary>
     public const int TriggerClasses = 17;
 
-    /// <summary>Values of a word's vector, for the word and for what governs or completes it.</summary>
-    public const int TriggerDense = 2 * Language.Neural.SyntaxNetwork.VectorSize;
+    /// <summary>What the act network says of a word, then the vectors of the word and of what governs or completes it.</summary>
+    public const int TriggerDense = ActNetwork.TypeCount + (2 * SyntaxNetwork.VectorSize);
 
     private const uint Magic = 0x4D564543; // "CEVM"
 
