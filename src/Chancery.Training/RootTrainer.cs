@@ -42,7 +42,6 @@ public sealed record RootOptions
 public static class RootTrainer
 {
     private const float SidesScale = 0.5f;
-    private const float SeenScale = 2;
 
     private static readonly string[] Sources = [RootText.Public, RootText.Own, RootText.Reports];
 
@@ -62,7 +61,7 @@ public static class RootTrainer
     public static RootModel Train(IReadOnlyList<RootExample> all, RootOptions options)
     {
         List<RootExample> examples = [.. all.Where(e => options.Weight(e.Row.Source) > 0)];
-        int dense = RootCoder.Size;
+        int dense = RootVectors.Size;
         int classes = RootModel.Classes;
         var counts = new Dictionary<uint, int>();
         foreach (RootExample e in examples)
@@ -130,10 +129,9 @@ public static class RootTrainer
 
     private static float[] Scales(RootOptions options)
     {
-        var scales = new float[RootCoder.Size];
+        var scales = new float[RootVectors.Size];
         scales.AsSpan(0, RootVectors.SidesFrom).Fill(options.Vectors);
         scales.AsSpan(RootVectors.SidesFrom, RootVectors.Size - RootVectors.SidesFrom).Fill(options.Vectors * SidesScale);
-        scales.AsSpan(RootVectors.Size).Fill(options.Without.Contains(RootBlock.Coder) ? 0 : SeenScale);
         return scales;
     }
 }

@@ -17,9 +17,6 @@ public enum RootBlock
     /// <summary>The tree about the words that join the sides.</summary>
     Tree,
 
-    /// <summary>Which acts the event coder sees in the words.</summary>
-    Coder,
-
     /// <summary>How the acts on the way from source to target hang together, and whether they happened.</summary>
     Chain,
 }
@@ -28,7 +25,7 @@ public enum RootBlock
 internal static class RootFeatures
 {
     /// <summary>Number of blocks.</summary>
-    public const int Blocks = 6;
+    public const int Blocks = 5;
 
     private static readonly HashSet<string> Hollow = new(StringComparer.Ordinal)
     {
@@ -42,7 +39,11 @@ internal static class RootFeatures
     /// <summary>A word that says nothing by itself.</summary>
     public static bool IsHollow(string lower) => Hollow.Contains(lower);
 
-    /// <summary>Writes the blocks that the pair alone gives; <see cref="RootBlock.Coder"/> is the coder's.</summary>
+    /// <summary>Fills the blocks.</summary>
+    /// <param name="blocks">One list a block, empty.</param>
+    /// <param name="pair">The sentence and its sides.</param>
+    /// <param name="lexicon">The trigger lexicon.</param>
+    /// <param name="rows">Its reading of each token, or null.</param>
     public static void Write(FeatureList[] blocks, RootPair pair, TriggerLexicon lexicon, IReadOnlyList<TriggerRow?> rows)
     {
         Lemmas(blocks[(int)RootBlock.Lemmas], pair);
