@@ -48,10 +48,16 @@ internal static class RootVectors
                 }
             }
 
-            float norm = MathF.Sqrt(TensorPrimitives.SumOfSquares<float>(mean));
-            if (norm > 0)
+            // One by one, so that the sum is the same at any vector width.
+            float squares = 0;
+            foreach (float v in mean)
             {
-                TensorPrimitives.Divide(mean, norm, mean);
+                squares += v * v;
+            }
+
+            if (squares > 0)
+            {
+                TensorPrimitives.Divide(mean, MathF.Sqrt(squares), mean);
             }
         }
     }
