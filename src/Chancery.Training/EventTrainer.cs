@@ -250,11 +250,12 @@ public sealed class EventTrainer
 
             List<string> known = HasSide(3 - role) || role == 2 ? other : [];
             (List<string> ruledWho, List<string> ruledWhom) = EventFinder.Completed(context, a.Document, t, row, role == 1 ? [] : [.. known], role == 1 ? [.. known] : []);
+            string words = Noun(role) is { Length: > 0 } noun ? noun : role == 2 ? Antecedents.ObjectNoun(a.Document, t) : string.Empty;
             List<string> candidates = antecedents.Candidates(t, role == 1 ? known : []);
             for (int i = 0; i < candidates.Count; i++)
             {
                 features.Clear();
-                antecedents.Write(features, t, row, candidates[i], i, role == 1, known, Noun(role), role == 1 ? ruledWho : ruledWhom);
+                antecedents.Write(features, t, row, candidates[i], i, role == 1, known, words, role == 1 ? ruledWho : ruledWhom);
                 examples.Meant.Add(new Example(features.Keys.ToArray(), [], side.Contains(candidates[i]) ? 1 : 0));
             }
         }

@@ -152,6 +152,10 @@ internal sealed class Antecedents
 
         (IReadOnlyList<string> Who, IReadOnlyList<string> Whom)? before = told.Count > 0 ? told[^1] : null;
         f.Add("last", role, sort, before is null ? "none" : before.Value.Who.Contains(actor) ? "who" : before.Value.Whom.Contains(actor) ? "whom" : "no");
+        string lastly = before is null ? "none" : before.Value.Who.Contains(actor) ? "who" : before.Value.Whom.Contains(actor) ? "whom" : "no";
+        f.Add("last.type", role, type, lastly);
+        f.Add("last.words", role, words, lastly);
+        f.Add("sort.words", role, words, actor.Length == 3 ? "state" : actor.Contains('.', StringComparison.Ordinal) ? "part" : "body");
         int partners = 0, met = 0;
         foreach ((IReadOnlyList<string> who, IReadOnlyList<string> whom) in told)
         {
@@ -176,6 +180,28 @@ internal sealed class Antecedents
             f.Add("pair", role, sort, pair.First == actor ? "1" : pair.Second == actor ? "2" : "-");
             f.Add("pair.known", role, known.Contains(pair.First) ? "1" : known.Contains(pair.Second) ? "2" : "-", pair.First == actor ? "1" : pair.Second == actor ? "2" : "-");
         }
+    }
+
+    /// <summary>The noun that stands where the recipient would: "condemned the test" is said to whoever tested.</summary>
+    public static string ObjectNoun(Document d, int t)
+    {
+        foreach (int c in d.Children(t))
+        {
+            if (d.Rel[c] is Deprel.Obj or Deprel.NsubjPass && d.Upos[c] is Upos.NOUN or Upos.PRON)
+            {
+                return d.Lemma[c];
+            }
+        }
+
+        foreach (int c in d.Children(t))
+        {
+            if (d.Rel[c] is Deprel.Obl or Deprel.Nmod && d.Upos[c] is Upos.NOUN && Tree.Preposition(d, c) is "of" or "on" or "to" or "against" or "with" or "at" or "over" or "for" or "from")
+            {
+                return d.Lemma[c];
+            }
+        }
+
+        return string.Empty;
     }
 
     private bool Latest(ActorMention mention, int token)

@@ -129,7 +129,7 @@ public sealed class EventFinder : IFinder<Event>
         {
             (List<string> ruledWho, List<string> ruledWhom) = Completed(context, d, t, row, who, whom);
             Fill(judge, antecedents, t, row, who, whom, true, nounWho, ruledWho, ref how);
-            Fill(judge, antecedents, t, row, whom, who, false, nounWhom, ruledWhom, ref how);
+            Fill(judge, antecedents, t, row, whom, who, false, nounWhom.Length > 0 ? nounWhom : Antecedents.ObjectNoun(d, t), ruledWhom, ref how);
         }
 
         if (who.Count == 0 || (whom.Count == 0 && type is EventType.COOPERATE or EventType.AID or EventType.SANCTION or EventType.CONSULT))

@@ -14,7 +14,10 @@ internal static class EventRoles
     {
         "company", "firm", "refiner", "exporter", "importer", "trader", "investor", "buyer", "supplier", "producer", "manufacturer", "airline", "militant", "rebel", "insurgent", "fighter", "gunman",
         "tourist", "student", "worker", "citizen", "businessman", "protester", "demonstrator", "farmer", "lawmaker", "mp", "jet", "warship", "drone", "missile", "plane", "aircraft", "tank", "artillery",
-        "hacker", "scientist", "judge", "prosecutor", "union", "opposition", "church", "conglomerate", "giant", "operator", "shipper", "counterpart", "guest", "host", "visitor", "man", "woman", "pair", "duo",
+        "hacker", "scientist", "judge", "prosecutor", "union", "opposition", "church", "conglomerate", "giant", "operator", "shipper", "counterpart", "guest", "host",
+        "alliance", "bloc", "emirate", "kingdom", "island", "group", "organisation", "organization", "agency", "body", "union", "fund", "bank", "court", "tribunal", "council", "commission", "junta", "regime", "north", "south",
+        "rebel", "separatist", "islamist", "jihadist", "soldier", "sailor", "captain", "crew", "fisherman", "guard", "officer", "prisoner", "detainee", "hostage", "migrant", "refugee", "crowd", "marcher", "striker", "activist",
+        "journalist", "dissident", "settler", "mediator", "donor", "member", "ally", "neighbour", "neighbor", "republic", "territory", "federation", "club", "organiser", "attacker", "bomber", "suspect", "assailant", "convoy", "vessel", "ship", "trawler", "plane", "visitor", "man", "woman", "pair", "duo",
     };
 
     /// <summary>Verbs whose subject is not the doer of the noun they govern.</summary>
