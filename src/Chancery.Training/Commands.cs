@@ -39,9 +39,14 @@ public static class Commands
             return 0;
         }
 
+        if (args is ["root", string rootData, string rootRoot, ..])
+        {
+            return RootCommands.Run(rootData, rootRoot, args);
+        }
+
         if (args is not ["syntax", _, _, _, ..])
         {
-            Console.Error.WriteLine("usage: all DATA EMBEDDINGS.json ROOT | syntax DATA EMBEDDINGS.json MODELS [--hidden N] [--epochs N] | lemmas DATA ROOT | names DATA ROOT | events ROOT [--fold] [--measure FOLDER]");
+            Console.Error.WriteLine("usage: all DATA EMBEDDINGS.json ROOT | syntax DATA EMBEDDINGS.json MODELS [--hidden N] [--epochs N] | lemmas DATA ROOT | names DATA ROOT | events ROOT [--fold] [--measure FOLDER] | root DATA ROOT [--fold [--classes] [--share PART] [--predictions OUT]] [--without BLOCK,…] [--own WEIGHT] [--reports WEIGHT]");
             return 2;
         }
 

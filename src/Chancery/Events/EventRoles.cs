@@ -10,7 +10,7 @@ internal readonly record struct Candidate(int Token, TriggerRow Row);
 internal static class EventRoles
 {
     /// <summary>Nouns for those who act for themselves: firms, fighters, machines of war.</summary>
-    private static readonly HashSet<string> Acting = new(StringComparer.Ordinal)
+    internal static readonly HashSet<string> Acting = new(StringComparer.Ordinal)
     {
         "company", "firm", "refiner", "exporter", "importer", "trader", "investor", "buyer", "supplier", "producer", "manufacturer", "airline", "militant", "rebel", "insurgent", "fighter", "gunman",
         "tourist", "student", "worker", "citizen", "businessman", "protester", "demonstrator", "farmer", "lawmaker", "mp", "jet", "warship", "drone", "missile", "plane", "aircraft", "tank", "artillery",
