@@ -19,6 +19,9 @@ public sealed class EventFinder : IFinder<Event>
     /// <summary>A side that no mention clearly takes goes to the likeliest, from this probability on.</summary>
     private const float Likeliest = 0.2f;
 
+    /// <summary>Praise and blame with a speaker and an object, found by rule, need this much of the model's consent.</summary>
+    private const float Evaluated = 0.1f;
+
     private readonly TriggerLexicon lexicon;
     private readonly TriggerMatcher matcher;
     private readonly DomainLexicon domains;
@@ -65,13 +68,14 @@ public sealed class EventFinder : IFinder<Event>
                 }
 
                 judge.Trigger(analysis, proposals, t, p);
-                if (1 - p[EventJudge.None] < model.Threshold)
+                bool evaluates = proposals.Evaluates(t);
+                if (1 - p[EventJudge.None] < (evaluates ? Evaluated : model.Threshold))
                 {
                     continue;
                 }
 
                 p[EventJudge.None] = 0;
-                var type = (EventType)(TensorPrimitives.IndexOfMax<float>(p) - 1);
+                EventType type = evaluates ? proposals.Rows[t - sentence.First]!.Type!.Value : (EventType)(TensorPrimitives.IndexOfMax<float>(p) - 1);
                 TriggerRow row = RowFor(analysis.Document, proposals, t, type);
                 parties ??= EventJudge.Parties(analysis, sentence);
                 if (Make(analysis, judge, proposals, context, antecedents, parties, t, row, p) is { } made && !coded.Any(o => Repeats(analysis.Document, o.Token, o.Event, t, made)))
@@ -80,6 +84,9 @@ public sealed class EventFinder : IFinder<Event>
                 }
             }
 
+            // What is promised, demanded or refused is no act besides.
+            coded.RemoveAll(c => coded.Exists(o => o.Token != c.Token && o.Event.Type is EventType.AGREE or EventType.REQUEST or EventType.REJECT or EventType.THREATEN or EventType.CONCEDE
+                && analysis.Document.IsUnder(c.Token, o.Token) && Proposals.InComplement(analysis.Document, c.Token, o.Token)));
             events.AddRange(coded.Select(c => c.Event));
             if (events.Count - start > 1)
             {
@@ -114,6 +121,15 @@ public sealed class EventFinder : IFinder<Event>
         Sentence sentence = proposals.Sentence;
         EventType type = row.Type!.Value;
         (List<string> who, List<string> whom, string how, string nounWho, string nounWhom) = Sides(a, judge, proposals, parties, t, row);
+        if (type == EventType.REQUEST && who.Count > 0 && whom.TrueForAll(who.Contains) && EventRoles.AddressesOwn(a, proposals.Parts, t, who))
+        {
+            // Told to one's own government, it is a declared intent, not a demand on another state.
+            type = EventType.AGREE;
+            row = row with { Type = type, Mode = null };
+            whom.Clear();
+            how += "; told to its own government: a declared intent";
+        }
+
         if (!IsDomestic(type, who, whom))
         {
             whom.RemoveAll(who.Contains);
@@ -226,16 +242,28 @@ public sealed class EventFinder : IFinder<Event>
     private static (List<string> Who, List<string> Whom, string How, string NounWho, string NounWhom) Sides(Analysis a, EventJudge judge, Proposals proposals, List<Party> parties, int t, TriggerRow row)
     {
         Document d = a.Document;
-        (List<string> ruledWho, List<string> ruledWhom, _) = proposals.Roles(t, row);
+        (List<string> ruledWho, List<string> ruledWhom, string ruledHow) = proposals.Roles(t, row);
         var who = new List<string>();
         var whom = new List<string>();
         var how = new List<string>();
         string nounWho = string.Empty, nounWhom = string.Empty;
         List<Party> all = Speaking(a, parties, t);
+        if (proposals.Evaluates(t))
+        {
+            return (ruledWho, ruledWhom, $"{ruledHow}", nounWho, nounWhom);
+        }
+
+        bool pair = row.Type == EventType.CONSULT && all.Exists(x => x.Actors.Count == 2 && d.Head[x.Token < 0 ? t : x.Token] == t);
         Span<float> p = stackalloc float[3];
         (int Index, float P) bestWho = (-1, Likeliest), bestWhom = (-1, Likeliest);
         for (int i = 0; i < all.Count; i++)
         {
+            if (pair && all[i].Actors.Count == 1 && all[i].Token > t && Tree.Preposition(d, all[i].Token) is "in" or "at" or "near" or "on" or "outside")
+            {
+                // "the two leaders met in China": where, not whom.
+                continue;
+            }
+
             judge.Role(a, row, t, all, i, (ruledWho, ruledWhom), p);
             if (p[1] >= p[0] && p[1] >= p[2])
             {
