@@ -35,7 +35,7 @@ public static class Commands
         {
             string[] folders = [.. Directory.GetDirectories(Path.Combine(eventRoot, "training/events")).Where(f => !f.EndsWith("test", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
             int lost = Array.IndexOf(args, "--lost");
-            EventCommands.Run(eventRoot, folders, Option(args, "--threshold", 50) / 100f, args.Contains("--fold"), [.. args.Index().Where(x => x.Index > 0 && args[x.Index - 1] == "--measure").Select(x => x.Item)], lost > 0 ? args[lost + 1] : null, Option(args, "--epochs", 15), Option(args, "--word-weight", 50) / 100f);
+            EventCommands.Run(eventRoot, folders, Option(args, "--threshold", 65) / 100f, args.Contains("--fold"), [.. args.Index().Where(x => x.Index > 0 && args[x.Index - 1] == "--measure").Select(x => x.Item)], lost > 0 ? args[lost + 1] : null, Option(args, "--epochs", 12), Option(args, "--word-weight", 50) / 100f);
             return 0;
         }
 

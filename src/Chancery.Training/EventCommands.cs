@@ -34,22 +34,7 @@ public static class EventCommands
         List<Analysis> wordRead = [.. words.Select(w => worker.Analyse(new Report { Id = "word", Text = w.Text }, new Document(64)))];
         TokenExample[][] tokens = [.. reports.Select((r, i) => EventTrainer.Tokens(read[i], r.Events).ToArray()), .. words.Select((w, i) => EventTrainer.Tokens(wordRead[i].Document, w).ToArray())];
         List<Document> documents = [.. read.Concat(wordRead).Select(a => a.Document)];
-        string? cache = Environment.GetEnvironmentVariable("OOF");
-        if (cache is not null && File.Exists(cache))
-        {
-            using var r = new BinaryReader(File.OpenRead(cache));
-            foreach (Document d in documents) { d.ReserveActs(); for (int i = 0; i < d.Count * ActNetwork.ScoreCount; i++) d.Acts[i] = r.ReadSingle(); }
-        }
-        else
-        {
-            Networks(root, reader.Actors, tokens, documents, epochs);
-            if (cache is not null)
-            {
-                using var w = new BinaryWriter(File.Create(cache));
-                foreach (Document d in documents) { for (int i = 0; i < d.Count * ActNetwork.ScoreCount; i++) w.Write(d.Acts[i]); }
-            }
-        }
-
+        Networks(root, reader.Actors, tokens, documents, epochs);
         List<EventExamples> examples = [.. reports.Select((r, i) => trainer.Examples(read[i], r.Events, counts)), .. words.Select((w, i) => trainer.Example(wordRead[i], w, wordWeight))];
         Console.Error.WriteLine(EventTrainer.Describe(counts));
         if (lost is not null)
@@ -66,8 +51,6 @@ public static class EventCommands
                 EventFinder finder = trainer.Finder(part);
                 found[k] = [.. Enumerable.Range(0, reports.Count).Where(i => i % Folds == k).Select(i => (reports[i], finder.Find(read[i])))];
             });
-            CorpusScore score = Score([.. found.SelectMany(f => f)]);
-            File.WriteAllLines("/tmp/cvmiss.tsv", score.Misses.Select(m => $"{m.Report}\t{m.Gold.Type}\t{string.Join('+', m.Gold.Actors!)}>{string.Join('+', m.Gold.Recipients!)}\t{m.Found?.Type}\t{(m.Found is null ? "" : string.Join('+', m.Found.Actors!) + ">" + string.Join('+', m.Found.Recipients!))}\t{reports.First(r => r.Report.Id == m.Report).Report.Text[m.Gold.Start..m.Gold.End]}"));
             Print("5-fold, own text", Score([.. found.SelectMany(f => f)]));
         }
 
@@ -87,7 +70,7 @@ public static class EventCommands
     /// Trains the act network: once on everything, for use, and once for each fold without it, so that the decisions after it
     /// learn from what it says of text that it has not seen.
     /// </summary>
-    private static ActNetwork Networks(string root, ActorTable actors, TokenExample[][] examples, List<Document> read, int epochs)
+    private static void Networks(string root, ActorTable actors, TokenExample[][] examples, List<Document> read, int epochs)
     {
         EnglishLanguage language = EnglishLanguage.Load(root);
         string path = Path.Combine(root, "models", EnglishLanguage.ActFile);
@@ -117,7 +100,6 @@ public static class EventCommands
                 annotator.Annotate(document);
             }
         });
-        return whole;
     }
 
     private static CorpusScore Score(List<(LabelledReport Report, IReadOnlyList<Event> Events)> found)

@@ -20,7 +20,8 @@ public static class LogisticTrainer
     /// <param name="epochs">Passes.</param>
     /// <param name="rate">Step.</param>
     /// <param name="seed">Order of the examples.</param>
-    public static LinearClassifier Train(IReadOnlyList<Example> examples, int classes, int least = 1, float decay = 1e-5f, int epochs = 15, float rate = 0.01f, int seed = 1)
+    /// <param name="prune">A feature none of whose weights is larger is left out.</param>
+    public static LinearClassifier Train(IReadOnlyList<Example> examples, int classes, int least = 1, float decay = 1e-5f, int epochs = 15, float rate = 0.01f, int seed = 1, float prune = 0.03f)
     {
         int dense = examples[0].Dense.Length;
         var counts = new Dictionary<uint, int>();
@@ -94,7 +95,7 @@ public static class LogisticTrainer
         }
 
         TensorPrimitives.Divide(sum, averaged, sum);
-        return new LinearClassifier(classes, dense, keys, sum);
+        return Pruned(classes, dense, keys, sum, prune);
 
         void Step(int at, float x)
         {
@@ -105,5 +106,18 @@ public static class LogisticTrainer
                 weights[at + k] -= rate * d / (MathF.Sqrt(squares[at + k]) + 1e-3f);
             }
         }
+    }
+
+    private static LinearClassifier Pruned(int classes, int dense, uint[] keys, float[] weights, float least)
+    {
+        int[] kept = [.. Enumerable.Range(0, keys.Length).Where(i => Math.Abs(TensorPrimitives.MaxMagnitude<float>(weights.AsSpan((dense + i) * classes, classes))) >= least)];
+        var rows = new float[(dense + kept.Length) * classes];
+        weights.AsSpan(0, dense * classes).CopyTo(rows);
+        for (int i = 0; i < kept.Length; i++)
+        {
+            weights.AsSpan((dense + kept[i]) * classes, classes).CopyTo(rows.AsSpan((dense + i) * classes));
+        }
+
+        return new LinearClassifier(classes, dense, [.. kept.Select(i => keys[i])], rows);
     }
 }

@@ -22,6 +22,12 @@ public sealed class EventFinder : IFinder<Event>
     /// <summary>Praise and blame with a speaker and an object, found by rule, need this much of the model's consent.</summary>
     private const float Evaluated = 0.1f;
 
+    /// <summary>What the rules would code by themselves needs this much of it.</summary>
+    private const float Agreed = 0.15f;
+
+    /// <summary>Their type stands unless another is so much likelier.</summary>
+    private const float TypeAgreed = 0.6f;
+
     private readonly TriggerLexicon lexicon;
     private readonly TriggerMatcher matcher;
     private readonly DomainLexicon domains;
@@ -68,17 +74,26 @@ public sealed class EventFinder : IFinder<Event>
                 }
 
                 judge.Trigger(analysis, proposals, t, p);
-                bool evaluates = proposals.Evaluates(t);
-                if (1 - p[EventJudge.None] < (evaluates ? Evaluated : model.Threshold))
+                (TriggerRow Row, List<string> Who, List<string> Whom, string How)? ruled = proposals.Ruled(t);
+                if (1 - p[EventJudge.None] < (proposals.Evaluates(t) ? Evaluated : ruled is null ? model.Threshold : Agreed))
                 {
                     continue;
                 }
 
                 p[EventJudge.None] = 0;
-                EventType type = evaluates ? proposals.Rows[t - sentence.First]!.Type!.Value : (EventType)(TensorPrimitives.IndexOfMax<float>(p) - 1);
-                TriggerRow row = RowFor(analysis.Document, proposals, t, type);
+                TriggerRow row;
+                if (ruled is { } r && (proposals.Evaluates(t) || p[(int)r.Row.Type!.Value + 1] >= TypeAgreed * TensorPrimitives.Max<float>(p)))
+                {
+                    row = r.Row;
+                }
+                else
+                {
+                    ruled = null;
+                    row = RowFor(analysis.Document, proposals, t, (EventType)(TensorPrimitives.IndexOfMax<float>(p) - 1));
+                }
+
                 parties ??= EventJudge.Parties(analysis, sentence);
-                if (Make(analysis, judge, proposals, context, antecedents, parties, t, row, p) is { } made && !coded.Any(o => Repeats(analysis.Document, o.Token, o.Event, t, made)))
+                if (Make(analysis, judge, proposals, context, antecedents, parties, t, row, ruled, p) is { } made && !coded.Any(o => Repeats(analysis.Document, o.Token, o.Event, t, made)))
                 {
                     coded.Add((t, made));
                 }
@@ -115,37 +130,20 @@ public sealed class EventFinder : IFinder<Event>
         x.Type == y.Type && x.Realis == y.Realis && x.Actors.SequenceEqual(y.Actors) && x.Recipients.SequenceEqual(y.Recipients)
         && (d.IsUnder(token, earlier) || d.IsUnder(earlier, token));
 
-    private Event? Make(Analysis a, EventJudge judge, Proposals proposals, EventContext context, Antecedents antecedents, List<Party> parties, int t, TriggerRow row, ReadOnlySpan<float> types)
+    private Event? Make(Analysis a, EventJudge judge, Proposals proposals, EventContext context, Antecedents antecedents, List<Party> parties, int t, TriggerRow row, (TriggerRow Row, List<string> Who, List<string> Whom, string How)? ruled, ReadOnlySpan<float> types)
     {
         Document d = a.Document;
         Sentence sentence = proposals.Sentence;
         EventType type = row.Type!.Value;
-        (List<string> who, List<string> whom, string how, string nounWho, string nounWhom) = Sides(a, judge, proposals, parties, t, row);
-        if (type == EventType.REQUEST && who.Count > 0 && whom.TrueForAll(who.Contains) && EventRoles.AddressesOwn(a, proposals.Parts, t, who))
+        List<string> who, whom;
+        string how;
+        if (ruled is { } r)
         {
-            // Told to one's own government, it is a declared intent, not a demand on another state.
-            type = EventType.AGREE;
-            row = row with { Type = type, Mode = null };
-            whom.Clear();
-            how += "; told to its own government: a declared intent";
+            (who, whom, how) = (r.Who, r.Whom, "by rule: " + r.How);
         }
-
-        if (!IsDomestic(type, who, whom))
+        else
         {
-            whom.RemoveAll(who.Contains);
-        }
-
-        if (who.Count > 1 && whom.Count == 0 && type is EventType.CONSULT or EventType.AGREE or EventType.COOPERATE or EventType.SUPPORT)
-        {
-            whom = who.GetRange(1, who.Count - 1);
-            who = who.GetRange(0, 1);
-        }
-
-        if (who.Count == 0 || whom.Count == 0)
-        {
-            (List<string> ruledWho, List<string> ruledWhom) = Completed(context, d, t, row, who, whom);
-            Fill(judge, antecedents, t, row, who, whom, true, nounWho, ruledWho, ref how);
-            Fill(judge, antecedents, t, row, whom, who, false, nounWhom.Length > 0 ? nounWhom : Antecedents.ObjectNoun(d, t), ruledWhom, ref how);
+            (who, whom, how) = Judged(a, judge, proposals, context, antecedents, parties, t, row);
         }
 
         if (who.Count == 0 || (whom.Count == 0 && type is EventType.COOPERATE or EventType.AID or EventType.SANCTION or EventType.CONSULT))
@@ -211,6 +209,32 @@ public sealed class EventFinder : IFinder<Event>
         };
     }
 
+    /// <summary>Who and whom by the model: of the sentence's mentions, then of those the report has told of.</summary>
+    private static (List<string> Who, List<string> Whom, string How) Judged(Analysis a, EventJudge judge, Proposals proposals, EventContext context, Antecedents antecedents, List<Party> parties, int t, TriggerRow row)
+    {
+        EventType type = row.Type!.Value;
+        (List<string> who, List<string> whom, string how, string nounWho, string nounWhom) = Sides(a, judge, proposals, parties, t, row);
+        if (!IsDomestic(type, who, whom))
+        {
+            whom.RemoveAll(who.Contains);
+        }
+
+        if (who.Count > 1 && whom.Count == 0 && type is EventType.CONSULT or EventType.AGREE or EventType.COOPERATE or EventType.SUPPORT)
+        {
+            whom = who.GetRange(1, who.Count - 1);
+            who = who.GetRange(0, 1);
+        }
+
+        if (who.Count == 0 || whom.Count == 0)
+        {
+            (List<string> ruledWho, List<string> ruledWhom) = Completed(context, a.Document, t, row, who, whom);
+            Fill(judge, antecedents, t, row, who, whom, true, nounWho, ruledWho, ref how);
+            Fill(judge, antecedents, t, row, whom, who, false, nounWhom.Length > 0 ? nounWhom : Antecedents.ObjectNoun(a.Document, t), ruledWhom, ref how);
+        }
+
+        return (who, whom, how);
+    }
+
     private static IEnumerable<string> TypeGrounds(Analysis a, EventJudge judge, Proposals proposals, int t, TriggerRow row, ReadOnlySpan<float> p)
     {
         Document d = a.Document;
@@ -242,17 +266,12 @@ public sealed class EventFinder : IFinder<Event>
     private static (List<string> Who, List<string> Whom, string How, string NounWho, string NounWhom) Sides(Analysis a, EventJudge judge, Proposals proposals, List<Party> parties, int t, TriggerRow row)
     {
         Document d = a.Document;
-        (List<string> ruledWho, List<string> ruledWhom, string ruledHow) = proposals.Roles(t, row);
+        (List<string> ruledWho, List<string> ruledWhom, _) = proposals.Roles(t, row);
         var who = new List<string>();
         var whom = new List<string>();
         var how = new List<string>();
         string nounWho = string.Empty, nounWhom = string.Empty;
         List<Party> all = Speaking(a, parties, t);
-        if (proposals.Evaluates(t))
-        {
-            return (ruledWho, ruledWhom, $"{ruledHow}", nounWho, nounWhom);
-        }
-
         bool pair = row.Type == EventType.CONSULT && all.Exists(x => x.Actors.Count == 2 && d.Head[x.Token < 0 ? t : x.Token] == t);
         Span<float> p = stackalloc float[3];
         (int Index, float P) bestWho = (-1, Likeliest), bestWhom = (-1, Likeliest);

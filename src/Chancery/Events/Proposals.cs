@@ -92,6 +92,51 @@ internal sealed class Proposals
         return row.Frame == TriggerFrame.Host && whom.Count > 0 ? (whom, who, how) : (who, whom, how);
     }
 
+    /// <summary>The act that the rules alone would code for a word, with both its sides; null where they would code none.</summary>
+    public (TriggerRow Row, List<string> Who, List<string> Whom, string How)? Ruled(int token)
+    {
+        Document d = a.Document;
+        if (rows[token - Sentence.First] is not { Type: { } type } row || !MayTrigger(d, token) || Governor(token) is not null || StandingAffairs.Is(d, new Candidate(token, row)))
+        {
+            return null;
+        }
+
+        (List<string> who, List<string> whom, string how) = Roles(token, row);
+        if (type == EventType.REQUEST && who.Count > 0 && whom.TrueForAll(who.Contains) && EventRoles.AddressesOwn(a, parts, token, who))
+        {
+            // Told to one's own government, it is a declared intent, not a demand on another state.
+            row = row with { Type = type = EventType.AGREE, Mode = null };
+            how += "; told to its own government: a declared intent";
+        }
+
+        whom.RemoveAll(who.Contains);
+        if (who.Count > 1 && whom.Count == 0 && type is EventType.CONSULT or EventType.AGREE or EventType.COOPERATE or EventType.SUPPORT)
+        {
+            whom = who.GetRange(1, who.Count - 1);
+            who = who.GetRange(0, 1);
+        }
+
+        EventRoles.Complete(context, new Candidate(token, row), type, d, who, whom, ref how);
+        return who.Count == 0 || (whom.Count == 0 && !MayLackWhom(type, row)) ? null : (row, who, whom, how);
+    }
+
+    private static bool MayLackWhom(EventType type, TriggerRow row) =>
+        type is EventType.PROTEST or EventType.MOBILIZE or EventType.COERCE or EventType.THREATEN or EventType.RETREAT or EventType.CONCEDE or EventType.ASSAULT || (type is EventType.REQUEST && row.Lemma is "demand" or "urge" or "call" or "appeal");
+
+    /// <summary>Whether a word stands where the rules look for acts.</summary>
+    private static bool MayTrigger(Document d, int token)
+    {
+        Deprel r = d.Rel[token];
+        bool heading = d.SentenceAt(token).Kind == LineKind.Heading;
+        return d.Upos[token] switch
+        {
+            Upos.NOUN => !heading && r is not (Deprel.Compound or Deprel.Flat or Deprel.Amod),
+            Upos.VERB => r is not (Deprel.Amod or Deprel.Case or Deprel.Compound),
+            Upos.ADJ => !heading && r is not (Deprel.Amod or Deprel.Compound),
+            _ => false,
+        };
+    }
+
     /// <summary>The trigger that already codes this one: a light verb its object, a promise or demand what it is about.</summary>
     public TriggerRow? Governor(int token)
     {

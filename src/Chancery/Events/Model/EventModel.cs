@@ -27,7 +27,7 @@ public sealed class EventModel
     public required LinearClassifier Meant { get; init; }
 
     /// <summary>The probability of any act from which on a word is taken to name one.</summary>
-    public float Threshold { get; init; } = 0.5f;
+    public float Threshold { get; init; } = 0.65f;
 
     public void Write(string path)
     {
