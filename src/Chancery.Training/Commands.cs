@@ -39,9 +39,14 @@ public static class Commands
             return 0;
         }
 
+        if (args is ["spans", _, _, ..])
+        {
+            return SpanCommands.Run(args);
+        }
+
         if (args is not ["syntax", _, _, _, ..])
         {
-            Console.Error.WriteLine("usage: all DATA EMBEDDINGS.json ROOT | syntax DATA EMBEDDINGS.json MODELS [--hidden N] [--epochs N] | lemmas DATA ROOT | names DATA ROOT | events ROOT [--fold] [--measure FOLDER]");
+            Console.Error.WriteLine("usage: all DATA EMBEDDINGS.json ROOT | syntax DATA EMBEDDINGS.json MODELS [--hidden N] [--epochs N] | lemmas DATA ROOT | names DATA ROOT | events ROOT [--fold] [--measure FOLDER] | spans DATA ROOT [--fold] [--predictions OUT]");
             return 2;
         }
 
