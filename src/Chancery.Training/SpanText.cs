@@ -20,7 +20,7 @@ public static partial class SpanText
     /// <summary>Token and tag a line.</summary>
     /// <exception cref="InvalidDataException">A line cannot be read.</exception>
     public static List<SpanExample> Tagged(string path) =>
-        [.. TaggedFile.Read(path).Select(s => new SpanExample(s.Tokens, [.. NameScore.Spans(s.Tags).Select(x => ToSpan(path, x)).OrderBy(x => x.First)], SpanConvention.Phrases))];
+        [.. TaggedFile.Read(path).Select(s => new SpanExample(s.Tokens, SpanTags.Read(s.Tags), SpanConvention.Phrases))];
 
     /// <summary>Rows whose given column holds a sentence with marks; the first row names the columns.</summary>
     /// <exception cref="InvalidDataException">A line cannot be read.</exception>
@@ -125,14 +125,6 @@ public static partial class SpanText
         string[] words = [.. example.Tokens.Select(t => t.ToLowerInvariant()).Where(t => t.Any(char.IsLetterOrDigit))];
         return [.. Enumerable.Range(0, Math.Max(0, words.Length - 2)).Select(i => string.Join(' ', words[i..(i + 3)]))];
     }
-
-    private static ActSpan ToSpan(string path, TaggedSpan span) => new(span.First, span.End, span.Kind switch
-    {
-        "S" => SpanKind.Source,
-        "T" => SpanKind.Target,
-        "R" => SpanKind.Related,
-        _ => throw new InvalidDataException($"{path}: a tag of kind \"{span.Kind}\"; S, T and R are known"),
-    });
 
     private static int Depth(Document d, Sentence sentence, LabelledEvent e)
     {

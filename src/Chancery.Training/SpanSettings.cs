@@ -1,0 +1,35 @@
+namespace Chancery.Training;
+
+/// <summary>How the finder of spans is trained; the defaults are what ships.</summary>
+public sealed record SpanSettings
+{
+    public int Hidden { get; init; } = 48;
+
+    /// <summary>Networks whose tags are averaged.</summary>
+    public int Networks { get; init; } = 2;
+
+    /// <summary>Passes over our own text, before.</summary>
+    public int EarlyEpochs { get; init; } = 6;
+
+    /// <summary>Passes over the marked sentences.</summary>
+    public int Epochs { get; init; } = 12;
+
+    /// <summary>Whether our own text is learnt from first.</summary>
+    public bool Own { get; init; } = true;
+
+    /// <summary>Whether the sentences that only the other set marks are learnt from.</summary>
+    public bool Plover { get; init; } = true;
+
+    public int RankEpochs { get; init; } = 15;
+
+    public float RankRate { get; init; } = 0.02f;
+
+    /// <summary>A feature of the choice that is seen less often is left out.</summary>
+    public int Least { get; init; } = 2;
+
+    /// <summary>How much a sentence of the other set counts in the choice.</summary>
+    public float PloverWeight { get; init; }
+
+    /// <summary>Added to the score of there being no span of a kind.</summary>
+    public float[] None { get; init; } = new float[3];
+}
