@@ -17,7 +17,7 @@ public static class SpanRankTrainer
     private const int Kinds = 3;
 
     /// <summary>A sentence as a choice.</summary>
-    public static SpanChoice Choice(SpanSentence sentence, float[] told, IReadOnlyList<ActSpan> gold, float weight)
+    public static SpanChoice Choice(SpanSentence sentence, float[] told, IReadOnlyList<ActSpan> gold, SpanConvention convention, float weight)
     {
         List<SpanCandidate> candidates = SpanCandidates.Find(sentence, told);
         var known = new SpanFeatures(sentence, told, candidates);
@@ -47,7 +47,8 @@ public static class SpanRankTrainer
         {
             ActSpan[] wanted = [.. gold.Where(g => (int)g.Kind == kind)];
             int[] at = [.. wanted.Select(g => candidates.IndexOf(new SpanCandidate(g.First, g.End))).Where(i => i >= 0)];
-            right[kind] = wanted.Length == 0 ? [n] : at.Length > 0 ? at : null!;
+            bool marked = convention == SpanConvention.Phrases || (SpanKind)kind != SpanKind.Related;
+            right[kind] = !marked ? null! : wanted.Length == 0 ? [n] : at.Length > 0 ? at : null!;
         }
 
         return new SpanChoice(keys, dense, right, weight);

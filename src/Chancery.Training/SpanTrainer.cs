@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Chancery.Actors;
+using Chancery.Events;
 using Chancery.Events.Spans;
 using Chancery.Language.English;
 
@@ -23,7 +24,8 @@ public sealed class SpanTrainer
     private readonly List<SpanExample> all;
     private readonly List<SpanLesson> lessons;
     private readonly SpanNetwork network;
-    private readonly float[][] early;
+    private readonly List<SpanLesson> first;
+    private float[][]? early;
     private readonly ParallelOptions parallel = new() { MaxDegreeOfParallelism = 2 };
 
     /// <exception cref="InvalidDataException">A file cannot be read.</exception>
@@ -51,21 +53,10 @@ public sealed class SpanTrainer
         }
 
         log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Gold.Count} sentences, {all.Count - Gold.Count} of the other set, {own.Count} of our own"));
-        var reader = new SpanReader(language, actors);
+        var reader = new SpanReader(language, actors, TriggerLexicon.Load(Path.Combine(root, "data/events/triggers.tsv")));
         lessons = [.. all.Select(e => Lesson(reader, e))];
-        List<SpanLesson> first = [.. own.Select(e => Lesson(reader, e))];
+        first = [.. own.Select(e => Lesson(reader, e))];
         network = new SpanNetwork(language.Syntax.Network.Hidden, settings.Hidden);
-        early = new float[settings.Networks][];
-        Parallel.For(0, settings.Networks, parallel, s =>
-        {
-            var trainer = new SpanNetworkTrainer(network, 1 + s);
-            if (first.Count > 0)
-            {
-                trainer.Train(first, settings.EarlyEpochs, 2e-3f, s == 0 ? log : TextWriter.Null);
-            }
-
-            early[s] = trainer.Theta;
-        });
     }
 
     /// <summary>The measured sentences.</summary>
@@ -116,6 +107,7 @@ public sealed class SpanTrainer
     /// <summary>Trains on all and writes the model.</summary>
     public void Pack(string path, int folds)
     {
+        _ = Early();
         int[] fold = SpanCopies.Folds(all, folds, 1);
         var thetas = new float[folds + 1][][];
         Parallel.For(0, folds + 1, parallel, k => thetas[k] = Tune(i => fold[i] != k));
@@ -132,6 +124,27 @@ public sealed class SpanTrainer
         SpanRanker ranker = Rank([.. Enumerable.Range(0, all.Count)], i => told[i]);
         new SpanModel(network, thetas[folds], ranker).Write(path);
         log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}: {new FileInfo(path).Length / 1024.0 / 1024.0:F2} MiB; networks {thetas[folds].Length} of {network.Layout.Length}, features {ranker.Weights.FeatureKeys.Count}"));
+    }
+
+    /// <summary>The networks after our own text, before any marked sentence.</summary>
+    private float[][] Early()
+    {
+        if (early is null)
+        {
+            early = new float[settings.Networks][];
+            Parallel.For(0, settings.Networks, parallel, s =>
+            {
+                var trainer = new SpanNetworkTrainer(network, 1 + s);
+                if (first.Count > 0)
+                {
+                    trainer.Train(first, settings.EarlyEpochs, 2e-3f, s == 0 ? log : TextWriter.Null);
+                }
+
+                early[s] = trainer.Theta;
+            });
+        }
+
+        return early;
     }
 
     private static SpanLesson Lesson(SpanReader reader, SpanExample example)
@@ -166,7 +179,7 @@ public sealed class SpanTrainer
             float weight = lessons[i].Convention == SpanConvention.Phrases ? 1 : settings.PloverWeight;
             if (weight > 0)
             {
-                choices.Add(SpanRankTrainer.Choice(lessons[i].Sentence, told(i), [.. all[i].Spans.Select(lessons[i].Sentence.ToWords)], weight));
+                choices.Add(SpanRankTrainer.Choice(lessons[i].Sentence, told(i), [.. all[i].Spans.Select(lessons[i].Sentence.ToWords)], lessons[i].Convention, weight));
             }
         }
 
@@ -177,7 +190,7 @@ public sealed class SpanTrainer
     private float[][] Tune(Func<int, bool> on)
     {
         List<SpanLesson> some = [.. lessons.Where((_, i) => on(i))];
-        return [.. early.Select((theta, s) =>
+        return [.. Early().Select((theta, s) =>
         {
             var trainer = new SpanNetworkTrainer(network, 101 + s, theta);
             trainer.Train(some, settings.Epochs, 2e-3f, TextWriter.Null);
@@ -190,6 +203,7 @@ public sealed class SpanTrainer
     /// </summary>
     private float[][][] Told(int[] fold, int folds)
     {
+        _ = Early();
         (int A, int B)[] pairs = [.. from a in Enumerable.Range(0, folds) from b in Enumerable.Range(a, folds - a) select (a, b)];
         var told = new float[folds][][];
         for (int k = 0; k < folds; k++)

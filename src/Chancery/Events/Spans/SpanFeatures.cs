@@ -105,6 +105,7 @@ internal sealed class SpanFeatures
 
         f.Add("none.shape", shape);
         f.Add("none.shape.root", shape, root);
+        f.Add("none.act", s.Acts[s.Verb], shape);
         for (int kind = 0; kind < Kinds; kind++)
         {
             f.Add("none.likely", Letters[kind], Few(likely.Count(l => (int)l.Kind == kind)));
@@ -131,6 +132,10 @@ internal sealed class SpanFeatures
         f.Add("near.above", near, above, side);
         f.Add("near.lemma", near, lemma, side);
         f.Add("above.lemma", above, lemma, root);
+        f.Add("near.act", near, s.Acts[g], side);
+        f.Add("path.act", path, s.Acts[s.Verb]);
+        f.Add("up.act", d.Head[h] < 0 ? "-" : s.Acts[d.Head[h]], d.Rel[h].Name(), Tree.Preposition(d, h));
+        f.Add("head.act", s.Acts[h], near);
         f.Add("near.passive", near, IsPassive(g) ? "p" : "a", side);
         f.Add("head", d.Lemma[h], pos);
         f.Add("head.near", d.Lemma[h], near);

@@ -8,8 +8,8 @@ public sealed class SpanRanker(LinearClassifier weights)
 {
     private const int Kinds = 3;
 
-    /// <summary>A second span of a kind is taken from this share of the first's probability on.</summary>
-    private const float Second = 0.5f;
+    /// <summary>By kind, the share of the first span's probability from which on a second one is taken: joint actors come in twos.</summary>
+    private static readonly float[] Second = [0.5f, 0.5f, 0.2f];
 
     /// <summary>Candidates of a kind that are tried together with those of the others.</summary>
     private const int Tried = 8;
@@ -30,6 +30,7 @@ public sealed class SpanRanker(LinearClassifier weights)
         int n = candidates.Count;
         float[][] p = Probabilities(new SpanFeatures(sentence, told, candidates), n);
         int[][] best = [.. p.Select(row => Enumerable.Range(0, n).OrderByDescending(c => row[c]).Take(Tried).Append(n).ToArray())];
+        float[] joint = Joint(candidates, p[(int)SpanKind.Related], best[(int)SpanKind.Related]);
         float top = float.NegativeInfinity;
         (int S, int T, int R) most = (n, n, n);
         foreach (int s in best[0])
@@ -38,7 +39,7 @@ public sealed class SpanRanker(LinearClassifier weights)
             {
                 foreach (int r in best[2])
                 {
-                    float sum = p[0][s] + p[1][t] + p[2][r];
+                    float sum = p[0][s] + p[1][t] + joint[r];
                     if (sum > top && !Clash(candidates, s, t) && !Clash(candidates, s, r) && !Clash(candidates, t, r))
                     {
                         top = sum;
@@ -60,10 +61,10 @@ public sealed class SpanRanker(LinearClassifier weights)
 
         for (int kind = 0; kind < Kinds; kind++)
         {
-            float least = chosen[kind] < n ? p[kind][chosen[kind]] + MathF.Log(Second) : float.PositiveInfinity;
+            float least = chosen[kind] < n ? p[kind][chosen[kind]] + MathF.Log(Second[kind]) : float.PositiveInfinity;
             foreach (int c in best[kind])
             {
-                if (c < n && p[kind][c] >= least && p[kind][c] > p[kind][n] && !spans.Any(s => s.Overlaps(ToSpan(candidates[c], kind))))
+                if (c < n && p[kind][c] >= least && (kind == (int)SpanKind.Related || p[kind][c] > p[kind][n]) && !spans.Any(s => s.Overlaps(ToSpan(candidates[c], kind))))
                 {
                     spans.Add(ToSpan(candidates[c], kind));
                 }
@@ -71,6 +72,27 @@ public sealed class SpanRanker(LinearClassifier weights)
         }
 
         return [.. spans.OrderBy(s => s.First)];
+    }
+
+    /// <summary>Log-probability of joint actors with a candidate among them: its own and that of the best other that may stand beside it.</summary>
+    private static float[] Joint(List<SpanCandidate> candidates, float[] alone, int[] tried)
+    {
+        float[] joint = [.. alone];
+        foreach (int a in tried)
+        {
+            float other = float.NegativeInfinity;
+            foreach (int b in tried)
+            {
+                if (a < candidates.Count && b < candidates.Count && !Clash(candidates, a, b))
+                {
+                    other = Math.Max(other, alone[b]);
+                }
+            }
+
+            joint[a] = MathF.Log(MathF.Exp(alone[a]) + MathF.Exp(other));
+        }
+
+        return joint;
     }
 
     private static ActSpan ToSpan(SpanCandidate c, int kind) => new(c.First, c.End, (SpanKind)kind);

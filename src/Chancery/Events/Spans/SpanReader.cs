@@ -12,14 +12,17 @@ public sealed class SpanReader
     private readonly IAnnotator annotator;
     private readonly SyntaxAnnotator syntax;
     private readonly Gazetteer gazetteer;
+    private readonly TriggerLexicon lexicon;
     private readonly List<GazetteerHint> found = [];
     private float[] rows = [];
     private int raw;
 
     /// <param name="language">English, with names.</param>
     /// <param name="actors">Where hints come from.</param>
-    public SpanReader(EnglishLanguage language, ActorTable actors)
+    /// <param name="lexicon">Which words name acts.</param>
+    public SpanReader(EnglishLanguage language, ActorTable actors, TriggerLexicon lexicon)
     {
+        this.lexicon = lexicon;
         this.language = language;
         annotator = language.CreateAnnotator();
         gazetteer = language.Gazetteer(actors);
@@ -57,7 +60,7 @@ public sealed class SpanReader
         syntax.Annotate(document);
         int verb = SpanTree.Verb(document);
         Describe(document, hints, verb);
-        return new SpanSentence { Document = document, Hints = hints, Rows = rows, WordOf = wordOf, Verb = verb };
+        return new SpanSentence { Document = document, Hints = hints, Rows = rows, WordOf = wordOf, Verb = verb, Acts = [.. Enumerable.Range(0, document.Count).Select(t => string.Join('+', lexicon.Types(document.Lemma[t])))] };
     }
 
     private static string Plain(string token) => token switch

@@ -20,6 +20,9 @@ public sealed class SpanSentence
     /// <summary>Index of the word that the sentence's act hangs on.</summary>
     public required int Verb { get; init; }
 
+    /// <summary>Types of acts that the lexicon knows each word to name, joined; empty for most.</summary>
+    public required string[] Acts { get; init; }
+
     /// <summary>Words.</summary>
     public int Count => Document.Count;
 
