@@ -21,11 +21,11 @@ public static class SpanCommands
             Epochs = Option(args, "--epochs", 12),
             Own = !args.Contains("--no-own"),
             Plover = !args.Contains("--no-plover"),
+            Choice = !args.Contains("--no-choice"),
             RankEpochs = Option(args, "--rank-epochs", 15),
             RankRate = Option(args, "--rank-rate", 20) / 1000f,
-            Least = Option(args, "--least", 2),
-            PloverWeight = Option(args, "--plover-weight", 0) / 100f,
-            None = [Option(args, "--none-s", 0) / 100f, Option(args, "--none-t", 0) / 100f, Option(args, "--none-r", 0) / 100f],
+            Least = Option(args, "--least", 3),
+            None = [Option(args, "--none-s", 0) / 100f, Option(args, "--none-t", -25) / 100f, Option(args, "--none-r", 0) / 100f],
         };
         var trainer = new SpanTrainer(data, root, settings, Console.Error);
         if (!args.Contains("--fold"))
@@ -41,6 +41,11 @@ public static class SpanCommands
         {
             SpanCross cross = trainer.Cross(Folds, seed, keep is null ? null : string.Create(CultureInfo.InvariantCulture, $"{keep}.{seed}"));
             Print(string.Create(CultureInfo.InvariantCulture, $"networks alone, folds dealt with seed {seed}"), trainer.Gold, cross.Tagged);
+            if (!settings.Choice)
+            {
+                continue;
+            }
+
             Print(string.Create(CultureInfo.InvariantCulture, $"networks and choice, folds dealt with seed {seed}"), trainer.Gold, cross.Chosen);
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"gold spans among the candidates: {cross.Reached:F3}"));
             if (predictions is not null)

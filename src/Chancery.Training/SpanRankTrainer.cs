@@ -8,8 +8,7 @@ namespace Chancery.Training;
 /// <param name="Keys">Sparse features of each.</param>
 /// <param name="Dense">Dense inputs of each.</param>
 /// <param name="Right">Which are right, a list a kind; null where the right one is not among them.</param>
-/// <param name="Weight">How much it counts.</param>
-public sealed record SpanChoice(uint[][] Keys, float[][] Dense, int[]?[] Right, float Weight = 1);
+public sealed record SpanChoice(uint[][] Keys, float[][] Dense, int[]?[] Right);
 
 /// <summary>Trains the ranker: for each kind a softmax over the candidates of a sentence and "none", AdaGrad, averaged over the last half.</summary>
 public static class SpanRankTrainer
@@ -17,7 +16,7 @@ public static class SpanRankTrainer
     private const int Kinds = 3;
 
     /// <summary>A sentence as a choice.</summary>
-    public static SpanChoice Choice(SpanSentence sentence, float[] told, IReadOnlyList<ActSpan> gold, SpanConvention convention, float weight)
+    public static SpanChoice Choice(SpanSentence sentence, float[] told, IReadOnlyList<ActSpan> gold)
     {
         List<SpanCandidate> candidates = SpanCandidates.Find(sentence, told);
         var known = new SpanFeatures(sentence, told, candidates);
@@ -42,16 +41,15 @@ public static class SpanRankTrainer
             keys[c] = f.Keys.ToArray();
         }
 
-        var right = new int[Kinds][];
+        var right = new int[]?[Kinds];
         for (int kind = 0; kind < Kinds; kind++)
         {
             ActSpan[] wanted = [.. gold.Where(g => (int)g.Kind == kind)];
             int[] at = [.. wanted.Select(g => candidates.IndexOf(new SpanCandidate(g.First, g.End))).Where(i => i >= 0)];
-            bool marked = convention == SpanConvention.Phrases || (SpanKind)kind != SpanKind.Related;
-            right[kind] = !marked ? null! : wanted.Length == 0 ? [n] : at.Length > 0 ? at : null!;
+            right[kind] = wanted.Length == 0 ? [n] : at.Length > 0 ? at : null;
         }
 
-        return new SpanChoice(keys, dense, right, weight);
+        return new SpanChoice(keys, dense, right);
     }
 
     public static LinearClassifier Train(IReadOnlyList<SpanChoice> choices, int least = 2, float decay = 1e-5f, int epochs = 15, float rate = 0.02f, int seed = 1)
@@ -136,7 +134,7 @@ public static class SpanRankTrainer
 
             for (int c = 0; c < p.Length; c++)
             {
-                float g = p[c] * choice.Weight;
+                float g = p[c];
                 if (Math.Abs(g) < 1e-4f)
                 {
                     continue;

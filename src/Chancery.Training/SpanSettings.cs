@@ -20,16 +20,18 @@ public sealed record SpanSettings
     /// <summary>Whether the sentences that only the other set marks are learnt from.</summary>
     public bool Plover { get; init; } = true;
 
+    /// <summary>Whether the choice among candidates is trained; without it the networks' tags stand.</summary>
+    public bool Choice { get; init; } = true;
+
     public int RankEpochs { get; init; } = 15;
 
     public float RankRate { get; init; } = 0.02f;
 
-    /// <summary>A feature of the choice that is seen less often is left out.</summary>
-    public int Least { get; init; } = 2;
 
-    /// <summary>How much a sentence of the other set counts in the choice.</summary>
-    public float PloverWeight { get; init; }
+    /// <summary>A feature of the choice that is seen less often is left out.</summary>
+    public int Least { get; init; } = 3;
+
 
     /// <summary>Added to the score of there being no span of a kind.</summary>
-    public float[] None { get; init; } = new float[3];
+    public float[] None { get; init; } = [0, -0.25f, 0];
 }

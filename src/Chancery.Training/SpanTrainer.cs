@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using Chancery.Actors;
 using Chancery.Events;
+using Chancery.Events.Model;
 using Chancery.Events.Spans;
 using Chancery.Language.English;
 
@@ -79,14 +80,14 @@ public sealed class SpanTrainer
         var chosen = new IReadOnlyList<ActSpan>[Gold.Count];
         Parallel.For(0, folds, parallel, k =>
         {
-            var ranker = Rank([.. Enumerable.Range(0, all.Count).Where(i => fold[i] != k)], i => told[k][i]);
+            SpanRanker? ranker = settings.Choice ? Rank([.. Enumerable.Range(0, all.Count).Where(i => fold[i] != k)], i => told[k][i]) : null;
             for (int i = 0; i < Gold.Count; i++)
             {
                 if (fold[i] == k)
                 {
                     SpanSentence sentence = lessons[i].Sentence;
                     tagged[i] = [.. SpanDecoder.Decode(told[k][i], sentence.Count).Select(sentence.ToTokens)];
-                    chosen[i] = [.. ranker.Choose(sentence, told[k][i]).Select(sentence.ToTokens)];
+                    chosen[i] = ranker is null ? [] : [.. ranker.Choose(sentence, told[k][i]).Select(sentence.ToTokens)];
                 }
             }
         });
@@ -122,7 +123,7 @@ public sealed class SpanTrainer
         }
 
         SpanRanker ranker = Rank([.. Enumerable.Range(0, all.Count)], i => told[i]);
-        new SpanModel(network, thetas[folds], ranker).Write(path);
+        new SpanModel(network, thetas[folds], ranker, all.Select(e => SpanModel.Mark(e.Tokens)).ToHashSet()).Write(path);
         log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}: {new FileInfo(path).Length / 1024.0 / 1024.0:F2} MiB; networks {thetas[folds].Length} of {network.Layout.Length}, features {ranker.Weights.FeatureKeys.Count}"));
     }
 
@@ -176,14 +177,16 @@ public sealed class SpanTrainer
         List<SpanChoice> choices = [];
         foreach (int i in on)
         {
-            float weight = lessons[i].Convention == SpanConvention.Phrases ? 1 : settings.PloverWeight;
-            if (weight > 0)
+            // The other set draws its spans otherwise: taking it in here makes the choice worse.
+            if (lessons[i].Convention == SpanConvention.Phrases)
             {
-                choices.Add(SpanRankTrainer.Choice(lessons[i].Sentence, told(i), [.. all[i].Spans.Select(lessons[i].Sentence.ToWords)], lessons[i].Convention, weight));
+                choices.Add(SpanRankTrainer.Choice(lessons[i].Sentence, told(i), [.. all[i].Spans.Select(lessons[i].Sentence.ToWords)]));
             }
         }
 
-        return new SpanRanker(SpanRankTrainer.Train(choices, settings.Least, epochs: settings.RankEpochs, rate: settings.RankRate)) { None = settings.None };
+        LinearClassifier weights = SpanRankTrainer.Train(choices, settings.Least, epochs: settings.RankEpochs, rate: settings.RankRate);
+        log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"choice: {choices.Count} sentences, {weights.FeatureKeys.Count} features"));
+        return new SpanRanker(weights) { None = settings.None };
     }
 
     /// <summary>Networks trained on some of the sentences.</summary>
@@ -204,7 +207,7 @@ public sealed class SpanTrainer
     private float[][][] Told(int[] fold, int folds)
     {
         _ = Early();
-        (int A, int B)[] pairs = [.. from a in Enumerable.Range(0, folds) from b in Enumerable.Range(a, folds - a) select (a, b)];
+        (int A, int B)[] pairs = [.. from a in Enumerable.Range(0, folds) from b in Enumerable.Range(a, settings.Choice ? folds - a : 1) select (a, b)];
         var told = new float[folds][][];
         for (int k = 0; k < folds; k++)
         {

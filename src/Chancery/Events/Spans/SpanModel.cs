@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using Chancery.Events.Model;
+using Chancery.Language;
 using Chancery.Language.Neural;
 
 namespace Chancery.Events.Spans;
@@ -9,7 +10,8 @@ namespace Chancery.Events.Spans;
 /// <param name="network">The networks' shape.</param>
 /// <param name="thetas">Their weights.</param>
 /// <param name="ranker">The choice.</param>
-public sealed class SpanModel(SpanNetwork network, IReadOnlyList<float[]> thetas, SpanRanker ranker)
+/// <param name="learnt">Marks of the sentences that it learnt from, so that a score on them can be told for what it is.</param>
+public sealed class SpanModel(SpanNetwork network, IReadOnlyList<float[]> thetas, SpanRanker ranker, IReadOnlySet<ulong> learnt)
 {
     /// <summary>Its file in <c>models/</c>.</summary>
     public const string File = "english.spans.model";
@@ -17,12 +19,20 @@ public sealed class SpanModel(SpanNetwork network, IReadOnlyList<float[]> thetas
     private const uint Magic = 0x50534843; // "CHSP"
     private const int MostNetworks = 16;
     private const int MostHidden = 256;
+    private const int MostLearnt = 1 << 20;
 
     public SpanNetwork Network => network;
 
     public IReadOnlyList<float[]> Thetas => thetas;
 
     public SpanRanker Ranker => ranker;
+
+    /// <summary>A sentence's mark: its letters and digits, however they are cut and spaced.</summary>
+    public static ulong Mark(IReadOnlyList<string> tokens) =>
+        Vocabulary.Hash(string.Concat(string.Concat(tokens).ToLowerInvariant().Where(char.IsLetterOrDigit)));
+
+    /// <summary>Whether it learnt from this sentence.</summary>
+    public bool Knows(IReadOnlyList<string> tokens) => learnt.Contains(Mark(tokens));
 
     public void Write(string path)
     {
@@ -44,6 +54,11 @@ public sealed class SpanModel(SpanNetwork network, IReadOnlyList<float[]> thetas
         }
 
         ranker.Weights.Write(writer);
+        writer.Write(learnt.Count);
+        foreach (ulong mark in learnt.Order())
+        {
+            writer.Write(mark);
+        }
     }
 
     /// <exception cref="InvalidDataException">The file is no such model, or does not fit this syntax model.</exception>
@@ -79,9 +94,19 @@ public sealed class SpanModel(SpanNetwork network, IReadOnlyList<float[]> thetas
 
             float[] none = [reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle()];
             LinearClassifier weights = LinearClassifier.Read(reader);
-            return weights.Classes == none.Length && weights.Dense == SpanFeatures.Dense
-                ? new SpanModel(network, thetas, new SpanRanker(weights) { None = none })
-                : throw new InvalidDataException("of another version");
+            if (weights.Classes != none.Length || weights.Dense != SpanFeatures.Dense)
+            {
+                throw new InvalidDataException("of another version");
+            }
+
+            int marks = reader.ReadInt32();
+            if (marks is < 0 or > MostLearnt)
+            {
+                throw new InvalidDataException("damaged");
+            }
+
+            HashSet<ulong> learnt = [.. Enumerable.Range(0, marks).Select(_ => reader.ReadUInt64())];
+            return new SpanModel(network, thetas, new SpanRanker(weights) { None = none }, learnt);
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
         {
