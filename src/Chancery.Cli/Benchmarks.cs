@@ -1,6 +1,7 @@
 using Chancery.Actors;
 using Chancery.Collect;
 using Chancery.Evaluation;
+using Chancery.Events.Model;
 using Chancery.Events.Spans;
 using Chancery.Language.English;
 using Chancery.Language.Treebank;
@@ -54,6 +55,28 @@ internal static class Benchmarks
     }
 
     public static string Corpus(string folder, TextWriter? predictions) => Metrics.ToTable(ScoreCorpus(folder, predictions).Metrics);
+
+    /// <summary>The class of each marked sentence; empty where a row has no marks, which <paramref name="failures"/> then names.</summary>
+    public static string[] Pairs(PairFile file, List<string> failures)
+    {
+        RootModel model = RootModel.Read(Path.Combine(Root, "models", RootModel.File));
+        var coder = new RootCoder(Root);
+        var found = new string[file.Count];
+        for (int i = 0; i < found.Length; i++)
+        {
+            found[i] = string.Empty;
+            try
+            {
+                found[i] = coder.Code(model, RootMarks.Parse(file[i, PairFile.Marked]));
+            }
+            catch (FormatException e)
+            {
+                failures.Add($"{file.Place(i)}: {e.Message} in {PairFile.Marked}; mark the source with <s>…</s> and the target with <t>…</t>; its {PairFile.Predicted} is left empty");
+            }
+        }
+
+        return found;
+    }
 
     public static int CheckFloors(string file, Terminal terminal)
     {

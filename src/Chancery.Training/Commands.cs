@@ -44,9 +44,14 @@ public static class Commands
             return SpanCommands.Run(args);
         }
 
+        if (args is ["root", string rootData, string rootRoot, ..])
+        {
+            return RootCommands.Run(rootData, rootRoot, args);
+        }
+
         if (args is not ["syntax", _, _, _, ..])
         {
-            Console.Error.WriteLine("usage: all DATA EMBEDDINGS.json ROOT | syntax DATA EMBEDDINGS.json MODELS [--hidden N] [--epochs N] | lemmas DATA ROOT | names DATA ROOT | events ROOT [--fold] [--measure FOLDER] | spans DATA ROOT [--fold] [--predictions OUT]");
+            Console.Error.WriteLine("usage: all DATA EMBEDDINGS.json ROOT | syntax DATA EMBEDDINGS.json MODELS [--hidden N] [--epochs N] | lemmas DATA ROOT | names DATA ROOT | events ROOT [--fold] [--measure FOLDER] | root DATA ROOT [--fold [--classes] [--share PART] [--predictions OUT]] [--without BLOCK,…] [--own WEIGHT] [--reports WEIGHT] | spans DATA ROOT [--fold] [--predictions OUT]");
             return 2;
         }
 

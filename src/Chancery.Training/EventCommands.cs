@@ -33,7 +33,23 @@ public static class EventCommands
         List<LabelledWord> words = [.. Directory.GetFiles(Path.Combine(root, "training/events"), "words*.tsv").Order(StringComparer.Ordinal).SelectMany(EventText.Words)];
         List<Analysis> wordRead = [.. words.Select(w => worker.Analyse(new Report { Id = "word", Text = w.Text }, new Document(64)))];
         TokenExample[][] tokens = [.. reports.Select((r, i) => EventTrainer.Tokens(read[i], r.Events).ToArray()), .. words.Select((w, i) => EventTrainer.Tokens(wordRead[i].Document, w).ToArray())];
-        ActNetwork network = Networks(root, reader.Actors, tokens, [.. read.Concat(wordRead).Select(a => a.Document)], epochs);
+        List<Document> documents = [.. read.Concat(wordRead).Select(a => a.Document)];
+        string? cache = Environment.GetEnvironmentVariable("OOF");
+        if (cache is not null && File.Exists(cache))
+        {
+            using var r = new BinaryReader(File.OpenRead(cache));
+            foreach (Document d in documents) { d.ReserveActs(); for (int i = 0; i < d.Count * ActNetwork.ScoreCount; i++) d.Acts[i] = r.ReadSingle(); }
+        }
+        else
+        {
+            Networks(root, reader.Actors, tokens, documents, epochs);
+            if (cache is not null)
+            {
+                using var w = new BinaryWriter(File.Create(cache));
+                foreach (Document d in documents) { for (int i = 0; i < d.Count * ActNetwork.ScoreCount; i++) w.Write(d.Acts[i]); }
+            }
+        }
+
         List<EventExamples> examples = [.. reports.Select((r, i) => trainer.Examples(read[i], r.Events, counts)), .. words.Select((w, i) => trainer.Example(wordRead[i], w, wordWeight))];
         Console.Error.WriteLine(EventTrainer.Describe(counts));
         if (lost is not null)
@@ -58,7 +74,7 @@ public static class EventCommands
         EventModel model = EventTrainer.Train(examples, threshold);
         string path = Path.Combine(root, "models", "english.events.model");
         model.Write(path);
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}: {new FileInfo(path).Length / 1024.0 / 1024.0:F2} MiB; features {model.Trigger.FeatureKeys.Count} {model.Realis.FeatureKeys.Count} {model.Role.FeatureKeys.Count} {model.Date.FeatureKeys.Count}; network {network.Layout.Length}"));
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}: {new FileInfo(path).Length / 1024.0 / 1024.0:F2} MiB; features {model.Trigger.FeatureKeys.Count} {model.Realis.FeatureKeys.Count} {model.Role.FeatureKeys.Count} {model.Date.FeatureKeys.Count}"));
         foreach (string folder in measured)
         {
             List<LabelledReport> other = EventText.Read(folder);

@@ -53,6 +53,7 @@ public sealed class EventTrainer
         var proposals = new Proposals(a, new TriggerMatcher(lexicon), evaluations, parts, context);
         var features = new FeatureList();
         var dense = new float[EventModel.TriggerDense];
+        var antecedents = new Antecedents(a, context);
         counts.Events += gold.Count;
         int reached = 0;
         foreach (Sentence sentence in d.Sentences)
@@ -88,6 +89,7 @@ public sealed class EventTrainer
                 TriggerRow row = proposals.Rows[t - sentence.First] is { } fits && fits.Type == type ? fits : Finder(null!).General(d, t, type);
                 Sides(examples, a, proposals, EventFinder.Speaking(a, parties, t), t, row, act, counts);
                 Times(examples, a, sentence, t, type, act);
+                Meant(examples, a, context, antecedents, EventFinder.Speaking(a, parties, t), t, row, act);
             }
         }
 
@@ -186,7 +188,7 @@ public sealed class EventTrainer
     public static EventModel Train(IReadOnlyList<EventExamples> all, float threshold)
     {
         List<Example> Every(Func<EventExamples, List<Example>> which) => [.. all.SelectMany(which)];
-        LinearClassifier trigger = null!, realis = null!, role = null!, date = null!;
+        LinearClassifier trigger = null!, realis = null!, role = null!, date = null!, meant = null!;
         Parallel.Invoke(
             () => trigger = LogisticTrainer.Train(Every(e => e.Trigger), EventModel.TriggerClasses),
             () =>
@@ -194,8 +196,9 @@ public sealed class EventTrainer
                 realis = LogisticTrainer.Train(Every(e => e.Realis), 5);
                 role = LogisticTrainer.Train(Every(e => e.Role), 3);
                 date = LogisticTrainer.Train(Every(e => e.Date), 2);
+                meant = LogisticTrainer.Train(Every(e => e.Meant), 2);
             });
-        return new EventModel { Trigger = trigger, Realis = realis, Role = role, Date = date, Threshold = threshold };
+        return new EventModel { Trigger = trigger, Realis = realis, Role = role, Date = date, Meant = meant, Threshold = threshold };
     }
 
     /// <summary>Whether a token is the (last word of the) trigger of a labelled act.</summary>
@@ -228,6 +231,42 @@ public sealed class EventTrainer
             EventJudge.Told(a.Document, parties[i].Token, ActNetwork.RoleAt, told);
             examples.Role.Add(new Example(features.Keys.ToArray(), told, labels[i]));
         }
+    }
+
+    /// <summary>Examples of whom a side stands for, where no linked mention of the sentence does; then tells the act.</summary>
+    private static void Meant(EventExamples examples, Analysis a, EventContext context, Antecedents antecedents, List<Party> parties, int t, TriggerRow row, LabelledEvent act)
+    {
+        int[] labels = Labels(a, parties, t, act, new Counts());
+        List<string> who = [.. act.Who.Select(s => s.Id).Distinct(StringComparer.Ordinal)], whom = [.. act.Whom.Select(s => s.Id).Distinct(StringComparer.Ordinal)];
+        bool HasSide(int role) => parties.Where((p, i) => labels[i] == role && p.Actors.Count > 0).Any();
+        string Noun(int role) => parties.Where((p, i) => labels[i] == role && p.Actors.Count == 0).Select(p => a.Document.Lemma[p.Token]).FirstOrDefault() ?? string.Empty;
+        var features = new FeatureList();
+        foreach ((int role, List<string> side, List<string> other) in new[] { (1, who, whom), (2, whom, who) })
+        {
+            if (HasSide(role))
+            {
+                continue;
+            }
+
+            List<string> known = HasSide(3 - role) || role == 2 ? other : [];
+            (List<string> ruledWho, List<string> ruledWhom) = EventFinder.Completed(context, a.Document, t, row, role == 1 ? [] : [.. known], role == 1 ? [.. known] : []);
+            string words = Noun(role) is { Length: > 0 } noun ? noun : role == 2 ? Antecedents.ObjectNoun(a.Document, t) : string.Empty;
+            List<string> candidates = antecedents.Candidates(t, role == 1 ? known : []);
+            for (int i = 0; i < candidates.Count; i++)
+            {
+                features.Clear();
+                antecedents.Write(features, t, row, candidates[i], i, role == 1, known, words, role == 1 ? ruledWho : ruledWhom);
+                examples.Meant.Add(new Example(features.Keys.ToArray(), [], side.Contains(candidates[i]) ? 1 : 0));
+            }
+        }
+
+        if (act.Type == "CONSULT" && who.Count > 0 && whom.Count > 0)
+        {
+            context.Met(who[0], whom[0]);
+        }
+
+        context.Did(who);
+        antecedents.Tell(who, whom);
     }
 
     /// <summary>Which part each party takes: 0 none, 1 actor, 2 recipient.</summary>
@@ -341,4 +380,6 @@ public sealed class EventExamples
     public List<Example> Role { get; } = [];
 
     public List<Example> Date { get; } = [];
+
+    public List<Example> Meant { get; } = [];
 }

@@ -14,6 +14,7 @@ internal static class EvalVerb
         command.Add(Benchmark("cameo-ner", "Source, target and related spans (S, T, R) on the tokens of a file, with tags to score against or without.", "chancery eval cameo-ner gold.txt --predictions out.txt", "GOLD", (gold, output) => Benchmarks.Spans(gold, output, terminal), terminal));
         command.Add(Benchmark("corpus", "Events, quotations, figures and expectations on a folder with reports.jsonl and gold.jsonl.", "chancery eval corpus corpus/dev --predictions readings.jsonl", "FOLDER", Benchmarks.Corpus, terminal));
         command.Add(Petrarch(terminal));
+        command.Add(EvalPairsVerb.Create(terminal));
         command.Add(Floors(terminal));
         return command;
     }

@@ -19,6 +19,9 @@ public sealed class EventFinder : IFinder<Event>
     /// <summary>A side that no mention clearly takes goes to the likeliest, from this probability on.</summary>
     private const float Likeliest = 0.2f;
 
+    /// <summary>Praise and blame with a speaker and an object, found by rule, need this much of the model's consent.</summary>
+    private const float Evaluated = 0.1f;
+
     private readonly TriggerLexicon lexicon;
     private readonly TriggerMatcher matcher;
     private readonly DomainLexicon domains;
@@ -43,6 +46,7 @@ public sealed class EventFinder : IFinder<Event>
         var context = new EventContext(analysis);
         var proposals = new Proposals(analysis, matcher, evaluations, parts, context);
         var judge = new EventJudge(model, lexicon, vectors);
+        var antecedents = new Antecedents(analysis, context);
         Span<float> p = stackalloc float[EventModel.TriggerClasses];
         foreach (Sentence sentence in analysis.Document.Sentences)
         {
@@ -64,21 +68,25 @@ public sealed class EventFinder : IFinder<Event>
                 }
 
                 judge.Trigger(analysis, proposals, t, p);
-                if (1 - p[EventJudge.None] < model.Threshold)
+                bool evaluates = proposals.Evaluates(t);
+                if (1 - p[EventJudge.None] < (evaluates ? Evaluated : model.Threshold))
                 {
                     continue;
                 }
 
                 p[EventJudge.None] = 0;
-                var type = (EventType)(TensorPrimitives.IndexOfMax<float>(p) - 1);
+                EventType type = evaluates ? proposals.Rows[t - sentence.First]!.Type!.Value : (EventType)(TensorPrimitives.IndexOfMax<float>(p) - 1);
                 TriggerRow row = RowFor(analysis.Document, proposals, t, type);
                 parties ??= EventJudge.Parties(analysis, sentence);
-                if (Make(analysis, judge, proposals, context, parties, t, row, p) is { } made && !coded.Any(o => Repeats(analysis.Document, o.Token, o.Event, t, made)))
+                if (Make(analysis, judge, proposals, context, antecedents, parties, t, row, p) is { } made && !coded.Any(o => Repeats(analysis.Document, o.Token, o.Event, t, made)))
                 {
                     coded.Add((t, made));
                 }
             }
 
+            // What is promised, demanded or refused is no act besides.
+            coded.RemoveAll(c => coded.Exists(o => o.Token != c.Token && o.Event.Type is EventType.AGREE or EventType.REQUEST or EventType.REJECT or EventType.THREATEN or EventType.CONCEDE
+                && analysis.Document.IsUnder(c.Token, o.Token) && Proposals.InComplement(analysis.Document, c.Token, o.Token)));
             events.AddRange(coded.Select(c => c.Event));
             if (events.Count - start > 1)
             {
@@ -107,20 +115,39 @@ public sealed class EventFinder : IFinder<Event>
         x.Type == y.Type && x.Realis == y.Realis && x.Actors.SequenceEqual(y.Actors) && x.Recipients.SequenceEqual(y.Recipients)
         && (d.IsUnder(token, earlier) || d.IsUnder(earlier, token));
 
-    private Event? Make(Analysis a, EventJudge judge, Proposals proposals, EventContext context, List<Party> parties, int t, TriggerRow row, ReadOnlySpan<float> types)
+    private Event? Make(Analysis a, EventJudge judge, Proposals proposals, EventContext context, Antecedents antecedents, List<Party> parties, int t, TriggerRow row, ReadOnlySpan<float> types)
     {
         Document d = a.Document;
         Sentence sentence = proposals.Sentence;
         EventType type = row.Type!.Value;
-        (List<string> who, List<string> whom, string how) = Sides(a, judge, proposals, parties, t, row);
-        whom.RemoveAll(who.Contains);
+        (List<string> who, List<string> whom, string how, string nounWho, string nounWhom) = Sides(a, judge, proposals, parties, t, row);
+        if (type == EventType.REQUEST && who.Count > 0 && whom.TrueForAll(who.Contains) && EventRoles.AddressesOwn(a, proposals.Parts, t, who))
+        {
+            // Told to one's own government, it is a declared intent, not a demand on another state.
+            type = EventType.AGREE;
+            row = row with { Type = type, Mode = null };
+            whom.Clear();
+            how += "; told to its own government: a declared intent";
+        }
+
+        if (!IsDomestic(type, who, whom))
+        {
+            whom.RemoveAll(who.Contains);
+        }
+
         if (who.Count > 1 && whom.Count == 0 && type is EventType.CONSULT or EventType.AGREE or EventType.COOPERATE or EventType.SUPPORT)
         {
             whom = who.GetRange(1, who.Count - 1);
             who = who.GetRange(0, 1);
         }
 
-        EventRoles.Complete(context, new Candidate(t, row), type, d, who, whom, ref how);
+        if (who.Count == 0 || whom.Count == 0)
+        {
+            (List<string> ruledWho, List<string> ruledWhom) = Completed(context, d, t, row, who, whom);
+            Fill(judge, antecedents, t, row, who, whom, true, nounWho, ruledWho, ref how);
+            Fill(judge, antecedents, t, row, whom, who, false, nounWhom.Length > 0 ? nounWhom : Antecedents.ObjectNoun(d, t), ruledWhom, ref how);
+        }
+
         if (who.Count == 0 || (whom.Count == 0 && type is EventType.COOPERATE or EventType.AID or EventType.SANCTION or EventType.CONSULT))
         {
             return null;
@@ -132,6 +159,7 @@ public sealed class EventFinder : IFinder<Event>
         }
 
         context.Did([.. who]);
+        antecedents.Tell(who, whom);
         Span span = ClauseSpan.Of(d, t);
         DateExpression? date = Dated(a, judge, t, type, sentence, out float sureDate);
         Span<float> p = stackalloc float[5];
@@ -211,18 +239,31 @@ public sealed class EventFinder : IFinder<Event>
     }
 
     /// <summary>Who and whom: what the model makes of every mention, the rules' choice among its grounds.</summary>
-    private static (List<string> Who, List<string> Whom, string How) Sides(Analysis a, EventJudge judge, Proposals proposals, List<Party> parties, int t, TriggerRow row)
+    private static (List<string> Who, List<string> Whom, string How, string NounWho, string NounWhom) Sides(Analysis a, EventJudge judge, Proposals proposals, List<Party> parties, int t, TriggerRow row)
     {
         Document d = a.Document;
-        (List<string> ruledWho, List<string> ruledWhom, _) = proposals.Roles(t, row);
+        (List<string> ruledWho, List<string> ruledWhom, string ruledHow) = proposals.Roles(t, row);
         var who = new List<string>();
         var whom = new List<string>();
         var how = new List<string>();
+        string nounWho = string.Empty, nounWhom = string.Empty;
         List<Party> all = Speaking(a, parties, t);
+        if (proposals.Evaluates(t))
+        {
+            return (ruledWho, ruledWhom, $"{ruledHow}", nounWho, nounWhom);
+        }
+
+        bool pair = row.Type == EventType.CONSULT && all.Exists(x => x.Actors.Count == 2 && d.Head[x.Token < 0 ? t : x.Token] == t);
         Span<float> p = stackalloc float[3];
         (int Index, float P) bestWho = (-1, Likeliest), bestWhom = (-1, Likeliest);
         for (int i = 0; i < all.Count; i++)
         {
+            if (pair && all[i].Actors.Count == 1 && all[i].Token > t && Tree.Preposition(d, all[i].Token) is "in" or "at" or "near" or "on" or "outside")
+            {
+                // "the two leaders met in China": where, not whom.
+                continue;
+            }
+
             judge.Role(a, row, t, all, i, (ruledWho, ruledWhom), p);
             if (p[1] >= p[0] && p[1] >= p[2])
             {
@@ -239,22 +280,63 @@ public sealed class EventFinder : IFinder<Event>
             }
         }
 
-        if (who.Count == 0 && bestWho.Index >= 0)
+        if (who.Count == 0 && nounWho.Length == 0 && bestWho.Index >= 0)
         {
             Take(who, all[bestWho.Index], bestWho.P, "who");
         }
 
-        if (whom.Count == 0 && bestWhom.Index >= 0 && !all[bestWhom.Index].Actors.Any(who.Contains))
+        if (whom.Count == 0 && nounWhom.Length == 0 && bestWhom.Index >= 0 && !all[bestWhom.Index].Actors.Any(who.Contains))
         {
             Take(whom, all[bestWhom.Index], bestWhom.P, "whom");
         }
 
-        return (who, whom, how.Count == 0 ? "nobody in the sentence" : string.Join("; ", how));
+        return (who, whom, how.Count == 0 ? "nobody in the sentence" : string.Join("; ", how), nounWho, nounWhom);
 
         void Take(List<string> side, Party party, float sure, string role)
         {
+            if (party.Actors.Count == 0)
+            {
+                (nounWho, nounWhom) = side == who ? (d.Lemma[party.Token], nounWhom) : (nounWho, d.Lemma[party.Token]);
+            }
+
             side.AddRange(party.Actors.Where(id => !side.Contains(id)));
             how.Add(string.Create(CultureInfo.InvariantCulture, $"{role} {(party.Token < 0 ? "the speaker" : "“" + d.Form(party.Token) + "”")} → {string.Join('+', party.Actors)} ({sure:F2})"));
+        }
+    }
+
+    /// <summary>Whether an act falls on the actor's own state: police against demonstrators, a court against a minister.</summary>
+    private static bool IsDomestic(EventType type, List<string> who, List<string> whom) =>
+        type is not (EventType.CONSULT or EventType.AGREE or EventType.COOPERATE or EventType.SUPPORT) && whom.Count > 0 && whom.TrueForAll(who.Contains);
+
+    /// <summary>What the rules would fill in for sides that the sentence does not name.</summary>
+    internal static (List<string> Who, List<string> Whom) Completed(EventContext context, Document d, int t, TriggerRow row, List<string> who, List<string> whom)
+    {
+        List<string> ruledWho = [.. who], ruledWhom = [.. whom];
+        string how = string.Empty;
+        EventRoles.Complete(context, new Candidate(t, row), row.Type!.Value, d, ruledWho, ruledWhom, ref how);
+        return (ruledWho, ruledWhom);
+    }
+
+    /// <summary>Looks through the report for whom an empty side stands for; leaves it empty where nobody is likely.</summary>
+    private static void Fill(EventJudge judge, Antecedents antecedents, int t, TriggerRow row, List<string> side, List<string> other, bool isWho, string words, List<string> ruled, ref string how)
+    {
+        if (side.Count > 0)
+        {
+            return;
+        }
+
+        List<string> candidates = antecedents.Candidates(t, isWho ? other : []);
+        (string Actor, float P) best = (string.Empty, 0.5f);
+        for (int i = 0; i < candidates.Count; i++)
+        {
+            float p = judge.Meant(antecedents, t, row, candidates[i], i, isWho, other, words, ruled);
+            best = p > best.P ? (candidates[i], p) : best;
+        }
+
+        if (best.Actor.Length > 0 && !(other.Contains(best.Actor) && !IsDomestic(row.Type!.Value, other, [best.Actor])))
+        {
+            side.Add(best.Actor);
+            how += string.Create(CultureInfo.InvariantCulture, $"; {(isWho ? "who" : "whom")} {(words.Length > 0 ? "“" + words + "”" : "not named here")} → {best.Actor} by what was told before ({best.P:F2})");
         }
     }
 

@@ -155,6 +155,46 @@ internal sealed class EventJudge
         }
     }
 
+    /// <summary>A pronoun or a noun for people or their bodies that nothing has linked, with no linked word in its phrase.</summary>
+    private static bool IsSomebody(Analysis a, int t)
+    {
+        Document d = a.Document;
+        if (d.Rel[t] is not (Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj or Deprel.Iobj or Deprel.Obl or Deprel.OblAgent or Deprel.NmodPoss or Deprel.Nmod or Deprel.Conj))
+        {
+            return false;
+        }
+
+        if (d.Upos[t] == Upos.PRON)
+        {
+            return d.Lower(t) is "he" or "she" or "it" or "they" or "them" or "him" or "its" or "their" or "his" or "her" or "we" or "us" or "both" && d.Rel[t] != Deprel.Expl;
+        }
+
+        if (d.Upos[t] is not (Upos.NOUN or Upos.PROPN) || !(Titles.IsOffice(d.Lemma[t]) || Titles.IsStatePart(d.Lemma[t]) || Titles.IsGroup(d.Lemma[t]) || EventRoles.Acting.Contains(d.Lemma[t])))
+        {
+            return false;
+        }
+
+        foreach (int c in d.Children(t))
+        {
+            if (d.Rel[c] is Deprel.Amod or Deprel.Compound or Deprel.NmodPoss or Deprel.Nmod or Deprel.Flat or Deprel.Appos && a.MentionAt(c) is { Actor.Length: > 0 })
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The probability that an actor is whom a side stands for.</summary>
+    public float Meant(Antecedents antecedents, int t, TriggerRow row, string actor, int place, bool isWho, IReadOnlyList<string> known, string words, IReadOnlyList<string> ruled)
+    {
+        features.Clear();
+        antecedents.Write(features, t, row, actor, place, isWho, known, words, ruled);
+        Span<float> probabilities = stackalloc float[2];
+        model.Meant.Predict(features, [], probabilities);
+        return probabilities[1];
+    }
+
     /// <summary>Who may take part in acts told in a sentence, in order of the text; the speaker of quoted words last.</summary>
     public static List<Party> Parties(Analysis a, Sentence sentence)
     {
@@ -164,14 +204,18 @@ internal sealed class EventJudge
         {
             if (a.MentionAt(t) is { } m)
             {
-                if (m.First == t && m.Actor.Length > 0)
+                if (m.First == t)
                 {
-                    parties.Add(new Party(Tree.Head(d, m.First, m.End), m.Actors, m.Kind.ToString()));
+                    parties.Add(m.Actor.Length > 0 ? new Party(Tree.Head(d, m.First, m.End), m.Actors, m.Kind.ToString()) : new Party(Tree.Head(d, m.First, m.End), [], "Unknown"));
                 }
             }
             else if (d.Upos[t] == Upos.PRON && d.Lower(t) is "i" or "we" or "us" or "our" or "my" or "me" && a.QuotationAt(d.SpanOf(t)) is { SpeakerId: { } id })
             {
                 parties.Add(new Party(t, [id], "First"));
+            }
+            else if (IsSomebody(a, t))
+            {
+                parties.Add(new Party(t, [], d.Upos[t].Name()));
             }
         }
 

@@ -63,6 +63,11 @@ internal sealed class Proposals
         }
     }
 
+    public Participants Parts => parts;
+
+    /// <summary>Whether a word states praise or blame whose speaker and object the rules found.</summary>
+    public bool Evaluates(int token) => given[token - Sentence.First] is { Who.Count: > 0, Whom.Count: > 0 };
+
     /// <summary>Whether a word is of a sort that can name an act.</summary>
     public static bool MayName(Document d, int token) => d.Upos[token] switch
     {
@@ -113,7 +118,8 @@ internal sealed class Proposals
         return null;
     }
 
-    private static bool InComplement(Document d, int token, int governor)
+    /// <summary>Whether a word stands in what another promises, demands or refuses.</summary>
+    internal static bool InComplement(Document d, int token, int governor)
     {
         int at = token;
         while (at >= 0 && d.Head[at] != governor)

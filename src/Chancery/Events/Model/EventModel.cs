@@ -23,6 +23,9 @@ public sealed class EventModel
     /// <summary>Not its time, its time.</summary>
     public required LinearClassifier Date { get; init; }
 
+    /// <summary>Not meant, meant: whom a side stands for that its sentence does not name.</summary>
+    public required LinearClassifier Meant { get; init; }
+
     /// <summary>The probability of any act from which on a word is taken to name one.</summary>
     public float Threshold { get; init; } = 0.5f;
 
@@ -35,6 +38,7 @@ public sealed class EventModel
         Realis.Write(writer);
         Role.Write(writer);
         Date.Write(writer);
+        Meant.Write(writer);
     }
 
     /// <exception cref="InvalidDataException">The file is no event model.</exception>
@@ -55,6 +59,7 @@ public sealed class EventModel
                 Realis = LinearClassifier.Read(reader),
                 Role = LinearClassifier.Read(reader),
                 Date = LinearClassifier.Read(reader),
+                Meant = LinearClassifier.Read(reader),
             };
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException)

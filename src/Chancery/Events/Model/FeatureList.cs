@@ -21,13 +21,16 @@ public sealed class FeatureList
         Names?.Clear();
     }
 
+    /// <summary>A list of its own with the same keys.</summary>
+    public FeatureList Copy() => new() { keys = Keys.ToArray(), Count = Count };
+
     /// <summary>Adds the feature that these words make up. The first names its kind.</summary>
     public void Add(string kind, string a = "", string b = "", string c = "")
     {
         uint key = Hash(Hash(Hash(Hash(Offset, kind), a), b), c);
         if (Count == keys.Length)
         {
-            Array.Resize(ref keys, 2 * keys.Length);
+            Array.Resize(ref keys, Math.Max(16, 2 * keys.Length));
         }
 
         keys[Count++] = key;

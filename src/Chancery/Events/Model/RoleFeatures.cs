@@ -5,7 +5,7 @@ namespace Chancery.Events.Model;
 
 /// <summary>Somebody who may take part in an act: a mention, or the speaker of the words that tell it.</summary>
 /// <param name="Token">The mention's governing token; −1 for a speaker who stands outside the words.</param>
-/// <param name="Actors">Whom it stands for.</param>
+/// <param name="Actors">Whom it stands for; empty where only the report as a whole can tell.</param>
 /// <param name="Kind">How it stands for them.</param>
 internal readonly record struct Party(int Token, IReadOnlyList<string> Actors, string Kind);
 
@@ -107,7 +107,12 @@ internal static class RoleFeatures
             f.Add("many", type, path);
         }
 
-        f.Add("polity", EventContext.IsPolity(party.Actors[0]) ? "y" : "n", type);
+        f.Add("polity", party.Actors.Count == 0 ? "-" : EventContext.IsPolity(party.Actors[0]) ? "y" : "n", type);
+        if (party.Actors.Count == 0)
+        {
+            f.Add("noun", d.Lemma[m], type);
+            f.Add("noun.path", d.Lemma[m], path);
+        }
     }
 
     private static bool IsPassive(Document d, int t)
