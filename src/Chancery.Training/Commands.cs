@@ -39,6 +39,11 @@ public static class Commands
             return 0;
         }
 
+        if (args is ["spans", _, _, ..])
+        {
+            return SpanCommands.Run(args);
+        }
+
         if (args is ["root", string rootData, string rootRoot, ..])
         {
             return RootCommands.Run(rootData, rootRoot, args);
@@ -46,7 +51,7 @@ public static class Commands
 
         if (args is not ["syntax", _, _, _, ..])
         {
-            Console.Error.WriteLine("usage: all DATA EMBEDDINGS.json ROOT | syntax DATA EMBEDDINGS.json MODELS [--hidden N] [--epochs N] | lemmas DATA ROOT | names DATA ROOT | events ROOT [--fold] [--measure FOLDER] | root DATA ROOT [--fold [--classes] [--share PART] [--predictions OUT]] [--without BLOCK,…] [--own WEIGHT] [--reports WEIGHT]");
+            Console.Error.WriteLine("usage: all DATA EMBEDDINGS.json ROOT | syntax DATA EMBEDDINGS.json MODELS [--hidden N] [--epochs N] | lemmas DATA ROOT | names DATA ROOT | events ROOT [--fold] [--measure FOLDER] | root DATA ROOT [--fold [--classes] [--share PART] [--predictions OUT]] [--without BLOCK,…] [--own WEIGHT] [--reports WEIGHT] | spans DATA ROOT [--fold] [--predictions OUT]");
             return 2;
         }
 

@@ -11,6 +11,7 @@ internal static class EvalVerb
         var command = new Verb("eval", "Measures the reading against gold annotation.", "chancery eval floors\nchancery eval ud ewt-dev.conllu --predictions out.conllu");
         command.Add(Benchmark("ud", "Tags and trees on the tokens of a CoNLL-U file.", "chancery eval ud ewt-dev.conllu --predictions out.conllu", "GOLD", Benchmarks.Treebank, terminal));
         command.Add(Benchmark("names", "Persons, places and organisations on the tokens of a tagged file, or on the held-out fifth of a folder of bracketed sentences.", "chancery eval names crossner-politics-dev.txt --predictions out.txt", "GOLD", Benchmarks.Names, terminal));
+        command.Add(Benchmark("cameo-ner", "Source, target and related spans (S, T, R) on the tokens of a file, with tags to score against or without.", "chancery eval cameo-ner gold.txt --predictions out.txt", "GOLD", (gold, output) => Benchmarks.Spans(gold, output, terminal), terminal));
         command.Add(Benchmark("corpus", "Events, quotations, figures and expectations on a folder with reports.jsonl and gold.jsonl.", "chancery eval corpus corpus/dev --predictions readings.jsonl", "FOLDER", Benchmarks.Corpus, terminal));
         command.Add(Petrarch(terminal));
         command.Add(EvalPairsVerb.Create(terminal));
