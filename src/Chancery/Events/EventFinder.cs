@@ -16,6 +16,9 @@ namespace Chancery.Events;
 /// </summary>
 public sealed class EventFinder : IFinder<Event>
 {
+    /// <summary>An act that hardly ever lacks a recipient has the likeliest one, from this probability on.</summary>
+    private const float Hardly = 0.3f;
+
     /// <summary>A side that no mention clearly takes goes to the likeliest, from this probability on.</summary>
     private const float Likeliest = 0.2f;
 
@@ -69,6 +72,11 @@ public sealed class EventFinder : IFinder<Event>
             for (int t = sentence.First; t < sentence.End; t++)
             {
                 if (!Proposals.MayName(analysis.Document, t))
+                {
+                    continue;
+                }
+
+                if (proposals.Rows[t - sentence.First]?.Type is null && EventJudge.IsSurelyNone(analysis.Document, t))
                 {
                     continue;
                 }
@@ -146,7 +154,7 @@ public sealed class EventFinder : IFinder<Event>
             (who, whom, how) = Judged(a, judge, proposals, context, antecedents, parties, t, row);
         }
 
-        if (who.Count == 0 || (whom.Count == 0 && type is EventType.COOPERATE or EventType.AID or EventType.SANCTION or EventType.CONSULT))
+        if (who.Count == 0 || (whom.Count == 0 && type is EventType.COOPERATE or EventType.AID or EventType.SANCTION or EventType.CONSULT or EventType.ACCUSE or EventType.SUPPORT or EventType.REJECT))
         {
             return null;
         }
@@ -345,7 +353,7 @@ public sealed class EventFinder : IFinder<Event>
         }
 
         List<string> candidates = antecedents.Candidates(t, isWho ? other : []);
-        (string Actor, float P) best = (string.Empty, 0.5f);
+        (string Actor, float P) best = (string.Empty, isWho || row.Type is EventType.RETREAT or EventType.MOBILIZE or EventType.CONCEDE or EventType.ASSAULT ? 0.5f : Hardly);
         for (int i = 0; i < candidates.Count; i++)
         {
             float p = judge.Meant(antecedents, t, row, candidates[i], i, isWho, other, words, ruled);

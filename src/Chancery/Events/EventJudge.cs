@@ -28,6 +28,9 @@ internal sealed class EventJudge
 
     public float Threshold => model.Threshold;
 
+    /// <summary>Whether the act network leaves next to no chance that a word names an act: such a word is not looked at further.</summary>
+    public static bool IsSurelyNone(Document d, int token) => d.Acts[token * ActNetwork.ScoreCount] > -0.01f;
+
     /// <summary>Probabilities of no act and of the 16 types for a word.</summary>
     public void Trigger(Analysis a, Proposals proposals, int token, Span<float> probabilities)
     {

@@ -41,6 +41,9 @@ public sealed class Reader
 
     public ActorTable Actors { get; }
 
+    /// <summary>The event coder alone, for timing it.</summary>
+    internal IFinder<Event> Coder => events;
+
     public Worker CreateWorker() => new(this);
 
     /// <summary>One thread's reading buffers.</summary>
