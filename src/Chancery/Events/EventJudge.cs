@@ -150,7 +150,13 @@ internal sealed class EventJudge
         if (row >= 0 && row < vectors.Count)
         {
             vectors.Read(row, into);
-            float norm = MathF.Sqrt(TensorPrimitives.SumOfSquares<float>(into));
+            float norm = 0;
+            foreach (float v in into)
+            {
+                norm += v * v;
+            }
+
+            norm = MathF.Sqrt(norm);
             if (norm > 0)
             {
                 TensorPrimitives.Divide(into, norm, into);

@@ -95,7 +95,29 @@ public sealed class LinearClassifier
             }
         }
 
-        TensorPrimitives.SoftMax(probabilities, probabilities);
+        SoftMax(probabilities);
+    }
+
+    /// <summary>In one order and through double precision, so that every machine gets the same bits.</summary>
+    private static void SoftMax(Span<float> values)
+    {
+        float top = values[0];
+        foreach (float v in values)
+        {
+            top = Math.Max(top, v);
+        }
+
+        float sum = 0;
+        foreach (ref float v in values)
+        {
+            v = (float)Math.Exp(v - top);
+            sum += v;
+        }
+
+        foreach (ref float v in values)
+        {
+            v /= sum;
+        }
     }
 
     /// <summary>The named features that speak most for one class, against another.</summary>

@@ -34,9 +34,9 @@ public sealed class ActAnnotator
         float sum = 0;
         foreach (float v in row)
         {
-            sum += MathF.Exp(v - top);
+            sum += (float)Math.Exp(v - top);
         }
 
-        TensorPrimitives.Subtract(row, top + MathF.Log(sum), row);
+        TensorPrimitives.Subtract(row, top + (float)Math.Log(sum), row);
     }
 }

@@ -14,9 +14,9 @@ public sealed class DictionaryReadingsTests
         --- MEET [---] ---
         MEET {MEETS MET}
         - * (IN DELHI) [---]
-        --- YAWN [111] ---
-        YAWN
-        - + * AT $ [112]
+        --- SLEEP [111] ---
+        SLEEP {SLEEPS SLEPT}
+        - + * UNDER $ [112]
         --- OFFEND [:111] ---
         OFFEND
         --- SAY [010] ---
@@ -51,10 +51,10 @@ public sealed class DictionaryReadingsTests
     [Fact]
     public void What_only_the_dictionary_knows_is_added()
     {
-        Event e = Read("India yawned at China.").ShouldHaveSingleItem();
+        Event e = Read("India slept under China.").ShouldHaveSingleItem();
         (e.Type, e.Actors.Single(), e.Recipients.Single()).ShouldBe((EventType.ACCUSE, "CHN", "IND"));
         e.Grounds[1].ShouldContain("of the dictionary alone");
-        "India yawned at China.".Substring(e.Span.Start, e.Span.Length).ShouldBe("India yawned at China");
+        "India slept under China.".Substring(e.Span.Start, e.Span.Length).ShouldBe("India slept under China");
     }
 
     [Fact]
