@@ -1,6 +1,8 @@
 using Chancery.Actors;
 using Chancery.Collect;
 using Chancery.Evaluation;
+using Chancery.Events.Model;
+using Chancery.Events.Spans;
 using Chancery.Language.English;
 using Chancery.Language.Treebank;
 
@@ -19,7 +21,62 @@ internal static class Benchmarks
 
     public static string Names(string gold, TextWriter? predictions) => Metrics.ToTable(ScoreNames(gold, predictions).Metrics);
 
+    /// <summary>Source, target and related spans on the tokens of a file; scored where it holds tags, too.</summary>
+    public static string Spans(string path, TextWriter? predictions, Terminal terminal)
+    {
+        TaggedSentence[] given = [.. TaggedFile.Read(path, mayLackTags: true)];
+        if (given.Length == 0)
+        {
+            throw new InvalidDataException($"{path}: no token in it; it needs a token a line and an empty line between sentences");
+        }
+
+        bool tagged = given[0].Tags[0].Length > 0;
+        IReadOnlyList<ActSpan>[] gold = tagged ? [.. given.Select((s, i) => GoldSpans(path, s, i))] : [];
+        SpanFinder finder = SpanFinder.Load(Root);
+        IReadOnlyList<ActSpan>[] found = [.. given.Select(s => finder.Find(s.Tokens))];
+        if (predictions is not null)
+        {
+            TaggedFile.Write(predictions, given.Select((s, i) => SpanTags.Of(s.Tokens, found[i])));
+        }
+
+        if (!tagged)
+        {
+            terminal.Tell($"{path}: {Written.Of(given.Length)} sentences without tags; there is nothing to score{(predictions is null ? "; --predictions OUT writes what was found" : "")}");
+            return string.Empty;
+        }
+
+        int known = given.Count(s => finder.Knows(s.Tokens));
+        if (known > 0)
+        {
+            terminal.Tell($"{path}: the model learnt from {Written.Of(known)} of these {Written.Of(given.Length)} sentences: read this as a training figure; docs/method/event-spans.md has those of cross-validation");
+        }
+
+        return Metrics.ToTable(SpanScore.Of(gold, found).Metrics);
+    }
+
     public static string Corpus(string folder, TextWriter? predictions) => Metrics.ToTable(ScoreCorpus(folder, predictions).Metrics);
+
+    /// <summary>The class of each marked sentence; empty where a row has no marks, which <paramref name="failures"/> then names.</summary>
+    public static string[] Pairs(PairFile file, List<string> failures)
+    {
+        RootModel model = RootModel.Read(Path.Combine(Root, "models", RootModel.File));
+        var coder = new RootCoder(Root);
+        var found = new string[file.Count];
+        for (int i = 0; i < found.Length; i++)
+        {
+            found[i] = string.Empty;
+            try
+            {
+                found[i] = coder.Code(model, RootMarks.Parse(file[i, PairFile.Marked]));
+            }
+            catch (FormatException e)
+            {
+                failures.Add($"{file.Place(i)}: {e.Message} in {PairFile.Marked}; mark the source with <s>…</s> and the target with <t>…</t>; its {PairFile.Predicted} is left empty");
+            }
+        }
+
+        return found;
+    }
 
     public static int CheckFloors(string file, Terminal terminal)
     {
@@ -91,6 +148,18 @@ internal static class Benchmarks
         }
 
         return CorpusScore.Of(corpus, found);
+    }
+
+    private static IReadOnlyList<ActSpan> GoldSpans(string path, TaggedSentence sentence, int index)
+    {
+        try
+        {
+            return SpanTags.Read(sentence.Tags);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new InvalidDataException($"{path}: sentence {Written.Of(index + 1)} (\"{string.Join(' ', sentence.Tokens.Take(6))} …\"): {e.Message}", e);
+        }
     }
 
     private static string Numbers(IReadOnlyDictionary<string, double> values, (string Name, int Value) first) =>

@@ -31,9 +31,27 @@ public static class Commands
             return 0;
         }
 
+        if (args is ["events", string eventRoot, ..])
+        {
+            string[] folders = [.. Directory.GetDirectories(Path.Combine(eventRoot, "training/events")).Where(f => !f.EndsWith("test", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+            int lost = Array.IndexOf(args, "--lost");
+            EventCommands.Run(eventRoot, folders, Option(args, "--threshold", 65) / 100f, args.Contains("--fold"), [.. args.Index().Where(x => x.Index > 0 && args[x.Index - 1] == "--measure").Select(x => x.Item)], lost > 0 ? args[lost + 1] : null, Option(args, "--epochs", 12), Option(args, "--word-weight", 50) / 100f);
+            return 0;
+        }
+
+        if (args is ["spans", _, _, ..])
+        {
+            return SpanCommands.Run(args);
+        }
+
+        if (args is ["root", string rootData, string rootRoot, ..])
+        {
+            return RootCommands.Run(rootData, rootRoot, args);
+        }
+
         if (args is not ["syntax", _, _, _, ..])
         {
-            Console.Error.WriteLine("usage: all DATA EMBEDDINGS.json ROOT | syntax DATA EMBEDDINGS.json MODELS [--hidden N] [--epochs N] | lemmas DATA ROOT | names DATA ROOT");
+            Console.Error.WriteLine("usage: all DATA EMBEDDINGS.json ROOT | syntax DATA EMBEDDINGS.json MODELS [--hidden N] [--epochs N] | lemmas DATA ROOT | names DATA ROOT | events ROOT [--fold] [--measure FOLDER] | root DATA ROOT [--fold [--classes] [--share PART] [--predictions OUT]] [--without BLOCK,…] [--own WEIGHT] [--reports WEIGHT] | spans DATA ROOT [--fold] [--predictions OUT]");
             return 2;
         }
 
@@ -90,18 +108,19 @@ public static class Commands
         List<NameSentence> cross = NameText.Columns(Path.Combine(data, "crossner-politics-train.txt"));
         all.AddRange(Enumerable.Repeat(cross, Option(args, "--cross", 4)).SelectMany(x => x));
         all.AddRange(NameText.Columns(Path.Combine(data, "wikigold.txt")));
-        var trainer = new NameTrainer(language.Syntax, gazetteer, Option(args, "--hidden", 32), Console.Error);
-        trainer.Train(all, Option(args, "--epochs", 12));
+        var network = new NameNetwork(language.Syntax.Network.Hidden, Option(args, "--hidden", 32));
+        var trainer = new TokenTrainer(language.Syntax, gazetteer, network, [new ScoreGroup(0, NameNetwork.TagCount)], Console.Error);
+        trainer.Train([.. all.Select(s => new TokenExample(s.Forms, [s.Tags]))], Option(args, "--epochs", 12));
         string path = Path.Combine(root, "models/english.names.model");
-        trainer.Model.Write(path);
-        NameModel model = NameModel.Read(path, language.Syntax);
+        TokenModels.OfNames(network, trainer.Theta).Write(path);
+        TokenModel<NameNetwork> model = TokenModels.ReadNames(path, language.Syntax);
         foreach ((string name, List<NameSentence> set) in new[] { ("held-out news", held), ("held-out politics", political), ("crossner-politics-dev", NameText.Columns(Path.Combine(data, "crossner-politics-dev.txt"))), ("uner-ewt-dev", NameText.Columns(Path.Combine(data, "uner-ewt-dev.iob2"))) })
         {
             Console.Error.WriteLine($"  {name}: {NameScore(language.Syntax, gazetteer, model, set)}");
         }
     }
 
-    private static string NameScore(SyntaxModel syntax, Gazetteer gazetteer, NameModel model, List<NameSentence> gold)
+    private static string NameScore(SyntaxModel syntax, Gazetteer gazetteer, TokenModel<NameNetwork> model, List<NameSentence> gold)
     {
         var document = new Document();
         var annotator = new SyntaxAnnotator(syntax);

@@ -16,7 +16,7 @@ internal static class English
     private static readonly Lazy<EnglishLanguage> Loaded = new(() => EnglishLanguage.Load(AppContext.BaseDirectory, Table.Value));
     private static readonly Lazy<ActorLinker> Linker = new(() => new ActorLinker(Table.Value, Loaded.Value.Cutter()));
     private static readonly Lazy<TriggerLexicon> Lexicon = new(() => TriggerLexicon.Load(Places.Data("events/triggers.tsv")));
-    private static readonly Lazy<EventFinder> Events = new(() => new EventFinder(Lexicon.Value, DomainLexicon.Load(Places.Data("events/domains.tsv")), Evaluations.Load(Places.Data("events/evaluations.tsv"))));
+    private static readonly Lazy<EventFinder> Events = new(() => new EventFinder(Lexicon.Value, DomainLexicon.Load(Places.Data("events/domains.tsv")), Evaluations.Load(Places.Data("events/evaluations.tsv")), Chancery.Events.Model.EventModel.Read(Places.Model("english.events.model")), Language.Syntax.Vectors));
     private static readonly Lazy<FigureLexicon> Figures = new(() => FigureLexicon.Load(AppContext.BaseDirectory));
     private static readonly Lazy<Reader> Whole = new(() => new Reader(Loaded.Value, Table.Value, Linker.Value, Events.Value, Figures.Value));
     private static readonly ThreadLocal<EnglishTokenizer> Tokenizer = new(() => new EnglishTokenizer(Language.Vocabulary, new EnglishLists(Places.Data("language/english"))));

@@ -11,9 +11,12 @@ public static class TaggedFile
 {
     private const int NumberedColumns = 5;
 
-    /// <exception cref="InvalidDataException">A line has no tag; the message names file and line.</exception>
-    public static IEnumerable<TaggedSentence> Read(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="mayLackTags">Whether the file may hold tokens alone; their tags are empty then.</param>
+    /// <exception cref="InvalidDataException">A line has no tag, or, in a file that may do without, other lines have one; the message names file and line.</exception>
+    public static IEnumerable<TaggedSentence> Read(string path, bool mayLackTags = false)
     {
+        bool? tagged = mayLackTags ? null : true;
         var tokens = new List<string>();
         var tags = new List<string>();
         int number = 0;
@@ -38,9 +41,11 @@ public static class TaggedFile
             }
 
             (string token, string tag) = Columns(line);
-            if (tag.Length == 0)
+            tagged ??= tag.Length > 0;
+            if (tagged != tag.Length > 0)
             {
-                throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{path}:{number}: a token without a tag"));
+                string what = tagged.Value ? "a token without a tag" : "a token with a tag, but those above have none; give all of them one, or none";
+                throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{path}:{number}: {what}"));
             }
 
             tokens.Add(token);

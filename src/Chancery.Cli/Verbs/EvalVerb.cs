@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Chancery.Evaluation;
 
 namespace Chancery.Cli.Verbs;
 
@@ -10,7 +11,10 @@ internal static class EvalVerb
         var command = new Verb("eval", "Measures the reading against gold annotation.", "chancery eval floors\nchancery eval ud ewt-dev.conllu --predictions out.conllu");
         command.Add(Benchmark("ud", "Tags and trees on the tokens of a CoNLL-U file.", "chancery eval ud ewt-dev.conllu --predictions out.conllu", "GOLD", Benchmarks.Treebank, terminal));
         command.Add(Benchmark("names", "Persons, places and organisations on the tokens of a tagged file, or on the held-out fifth of a folder of bracketed sentences.", "chancery eval names crossner-politics-dev.txt --predictions out.txt", "GOLD", Benchmarks.Names, terminal));
+        command.Add(Benchmark("cameo-ner", "Source, target and related spans (S, T, R) on the tokens of a file, with tags to score against or without.", "chancery eval cameo-ner gold.txt --predictions out.txt", "GOLD", (gold, output) => Benchmarks.Spans(gold, output, terminal), terminal));
         command.Add(Benchmark("corpus", "Events, quotations, figures and expectations on a folder with reports.jsonl and gold.jsonl.", "chancery eval corpus corpus/dev --predictions readings.jsonl", "FOLDER", Benchmarks.Corpus, terminal));
+        command.Add(Petrarch(terminal));
+        command.Add(EvalPairsVerb.Create(terminal));
         command.Add(Floors(terminal));
         return command;
     }
@@ -30,6 +34,33 @@ internal static class EvalVerb
 
             using StreamWriter? output = parsed.GetValue(predictions) is { } file ? new StreamWriter(file) { NewLine = "\n" } : null;
             terminal.Out.Write(measure(path, output));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Verb Petrarch(Terminal terminal)
+    {
+        var file = new Argument<string>("FILE") { Description = "Sentences with the events that PETRARCH codes in them" };
+        var dictionaries = new Option<string>("--dictionaries") { Description = "The folder of actor, agent and verb files; those that FILE names, where they are there", HelpName = "DIR", Required = true };
+        var differences = new Option<string?>("--differences") { Description = "Where to write the sentences that are coded otherwise, a line each", HelpName = "OUT" };
+        var json = new Option<bool>("--json") { Description = "Counts and rates as JSON" };
+        var command = new Verb("petrarch", "Dictionary coding against PETRARCH's own validation records.", "chancery eval petrarch PETR.UnitTest.records.xml --dictionaries dictionaries/")
+        {
+            file, dictionaries, differences, json,
+        };
+        command.SetAction(parsed =>
+        {
+            string records = parsed.GetValue(file)!;
+            string folder = parsed.GetValue(dictionaries)!;
+            if (!File.Exists(records) || !Directory.Exists(folder))
+            {
+                throw new CommandFailure(File.Exists(records) ? $"--dictionaries: {folder}: no such folder" : $"{records}: no such file");
+            }
+
+            using StreamWriter? output = parsed.GetValue(differences) is { } path ? new StreamWriter(path) { NewLine = "\n" } : null;
+            PetrarchScore score = PetrarchBenchmark.Run(records, folder, output, terminal);
+            terminal.Out.Write(parsed.GetValue(json) ? Metrics.ToJson(score.Metrics) + "\n" : $"records {Written.Of(score.Sentences)}\n{Metrics.ToTable(score.Metrics)}");
             return ExitCode.Done;
         });
         return command;

@@ -57,7 +57,12 @@ internal static class EventsVerb
             new("place", f => f.Value.Place),
             new("told_by", f => f.Value.ToldBy),
             new("grounds", f => f.Value.Grounds),
+            new("cameo", f => Cameo.Value.Of(f.Value).Cameo),
+            new("goldstein", f => Cameo.Value.Of(f.Value).Goldstein),
+            new("quad", f => Written.Name(Cameo.Value.Of(f.Value).Quad)),
         ]);
+
+    private static readonly Lazy<CameoTable> Cameo = new(() => CameoTable.Load(Path.Combine(AppContext.BaseDirectory, "data", "events", "cameo.tsv")));
 
     private static int Explain(IDeskStore desk, string id, string database, RowFormat format, Terminal terminal)
     {

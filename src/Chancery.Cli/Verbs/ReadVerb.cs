@@ -23,7 +23,7 @@ internal static class ReadVerb
         Option<DateOnly?> published = Day.Option("--published", "Day of publication where the input does not tell it");
         Option<long?> maxSize = ByteSize.Option("--max-size", "Largest text or page, and longest line of JSONL (16MB)");
         Option<string[]> actors = ActorFiles.Option();
-        var dictionaries = new Option<string?>("--dictionaries") { Description = "A folder of PETRARCH2 actor and agent files, read as they are, beside the program's own tables", HelpName = "DIR" };
+        var dictionaries = new Option<string?>("--dictionaries") { Description = "A folder of PETRARCH2 actor, agent and verb files, read as they are, beside the program's own tables", HelpName = "DIR" };
         var threads = new Option<int>("--threads") { Description = "Threads that read", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
         threads.Validators.Add(result =>
         {
@@ -59,7 +59,7 @@ internal static class ReadVerb
 
         if (wish.Dictionaries is { } folder && !Directory.Exists(folder))
         {
-            throw new CommandFailure($"{folder}: no such folder; --dictionaries takes one with PETRARCH2 .actors.txt and .agents.txt files", ExitCode.Usage);
+            throw new CommandFailure($"{folder}: no such folder; --dictionaries takes one with PETRARCH2 actor, agent and verb files (.actors.txt, .agents.txt, .verbs.txt)", ExitCode.Usage);
         }
 
         string version = Version(wish);

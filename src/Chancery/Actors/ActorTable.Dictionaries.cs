@@ -22,6 +22,9 @@ public sealed partial class ActorTable
         return new DictionaryImport(this, commonWords ?? new HashSet<string>(StringComparer.Ordinal)).Import(dictionary);
     }
 
+    /// <summary>Adds what other readers of the same folder could not read.</summary>
+    internal void Report(IEnumerable<string> lines) => problems.AddRange(lines);
+
     internal void Add(ActorForm form) => forms.Add(form);
 
     internal void Add(Actor actor) => actors.Add(actor.Id, actor);

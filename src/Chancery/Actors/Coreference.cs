@@ -265,6 +265,7 @@ public sealed class Coreference
         private readonly Analysis a;
         private readonly List<(ActorMention Mention, int Sentence, bool Subject)> seen = [];
         private readonly Dictionary<string, int> named = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, int> firstNamed = new(StringComparer.Ordinal);
         private int sentence = -1;
 
         /// <summary>Persons named anywhere in the report.</summary>
@@ -292,6 +293,7 @@ public sealed class Coreference
             if (m.Actors.Count == 1 && m.Actor.Length == 3)
             {
                 named[m.Actor] = named.GetValueOrDefault(m.Actor) + 1;
+                firstNamed.TryAdd(m.Actor, m.First);
             }
         }
 
@@ -338,7 +340,8 @@ public sealed class Coreference
                 states = [.. named.OrderByDescending(n => n.Value).ThenBy(n => n.Key, StringComparer.Ordinal).Take(2).Select(n => n.Key)];
             }
 
-            states.Sort(StringComparer.Ordinal);
+            // The first named of the report is the first of the pair: who visits, who acts.
+            states.Sort((x, y) => firstNamed.GetValueOrDefault(x).CompareTo(firstNamed.GetValueOrDefault(y)) is not 0 and var order ? order : string.CompareOrdinal(x, y));
             return states.Count == 2 ? states : null;
         }
 

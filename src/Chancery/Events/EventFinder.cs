@@ -1,27 +1,51 @@
 using System.Globalization;
+using System.Numerics.Tensors;
 using Chancery.Actors;
 using Chancery.Dates;
+using Chancery.Events.Model;
 using Chancery.Language;
+using Chancery.Language.Neural;
 using Chancery.Quotations;
 using Chancery.Reports;
 
 namespace Chancery.Events;
 
 /// <summary>
-/// Codes events: a trigger of the lexicon in a reading that fits, its participants along the tree, and realis apart from
-/// the type. Each event keeps the grounds on which it was coded.
+/// Codes events: the lexicon and the rules propose, a trained model decides which word names an act, who does it to whom,
+/// when, and whether it happened. Each event keeps the grounds on which it was coded.
 /// </summary>
 public sealed class EventFinder : IFinder<Event>
 {
+    /// <summary>An act that hardly ever lacks a recipient has the likeliest one, from this probability on.</summary>
+    private const float Hardly = 0.3f;
+
+    /// <summary>A side that no mention clearly takes goes to the likeliest, from this probability on.</summary>
+    private const float Likeliest = 0.2f;
+
+    /// <summary>Praise and blame with a speaker and an object, found by rule, need this much of the model's consent.</summary>
+    private const float Evaluated = 0.1f;
+
+    /// <summary>What the rules would code by themselves needs this much of it.</summary>
+    private const float Agreed = 0.15f;
+
+    /// <summary>Their type stands unless another is so much likelier.</summary>
+    private const float TypeAgreed = 0.6f;
+
+    private readonly TriggerLexicon lexicon;
     private readonly TriggerMatcher matcher;
     private readonly DomainLexicon domains;
     private readonly Evaluations evaluations;
+    private readonly EventModel model;
+    private readonly WordVectors vectors;
 
-    public EventFinder(TriggerLexicon lexicon, DomainLexicon domains, Evaluations evaluations)
+    public EventFinder(TriggerLexicon lexicon, DomainLexicon domains, Evaluations evaluations, EventModel model, WordVectors vectors)
     {
+        this.lexicon = lexicon;
         matcher = new TriggerMatcher(lexicon);
         this.domains = domains;
         this.evaluations = evaluations;
+        this.model = model;
+        this.vectors = vectors;
     }
 
     public IReadOnlyList<Event> Find(Analysis analysis)
@@ -29,153 +53,108 @@ public sealed class EventFinder : IFinder<Event>
         var events = new List<Event>();
         var parts = new Participants(analysis);
         var context = new EventContext(analysis);
-        var candidates = new List<Candidate>();
+        var proposals = new Proposals(analysis, matcher, evaluations, parts, context);
+        var judge = new EventJudge(model, lexicon, vectors);
+        var antecedents = new Antecedents(analysis, context);
+        Span<float> p = stackalloc float[EventModel.TriggerClasses];
         foreach (Sentence sentence in analysis.Document.Sentences)
         {
-            candidates.Clear();
             if (analysis.Document.Form(sentence.End - 1) == "?")
             {
                 // A question asks; it tells no act.
                 continue;
             }
 
+            proposals.Read(sentence);
+            List<Party>? parties = null;
+            int start = events.Count;
+            var coded = new List<(int Token, Event Event)>();
             for (int t = sentence.First; t < sentence.End; t++)
             {
-                if (MayTrigger(analysis.Document, t) && matcher.Match(analysis, t) is { } row)
+                if (!Proposals.MayName(analysis.Document, t))
                 {
-                    candidates.Add(new Candidate(t, row));
+                    continue;
+                }
+
+                if (proposals.Rows[t - sentence.First]?.Type is null && EventJudge.IsSurelyNone(analysis.Document, t))
+                {
+                    continue;
+                }
+
+                judge.Trigger(analysis, proposals, t, p);
+                (TriggerRow Row, List<string> Who, List<string> Whom, string How)? ruled = proposals.Ruled(t);
+                if (1 - p[EventJudge.None] < (proposals.Evaluates(t) ? Evaluated : ruled is null ? model.Threshold : Agreed))
+                {
+                    continue;
+                }
+
+                p[EventJudge.None] = 0;
+                TriggerRow row;
+                if (ruled is { } r && (proposals.Evaluates(t) || p[(int)r.Row.Type!.Value + 1] >= TypeAgreed * TensorPrimitives.Max<float>(p)))
+                {
+                    row = r.Row;
+                }
+                else
+                {
+                    ruled = null;
+                    row = RowFor(analysis.Document, proposals, t, (EventType)(TensorPrimitives.IndexOfMax<float>(p) - 1));
+                }
+
+                parties ??= EventJudge.Parties(analysis, sentence);
+                if (Make(analysis, judge, proposals, context, antecedents, parties, t, row, ruled, p) is { } made && !coded.Any(o => Repeats(analysis.Document, o.Token, o.Event, t, made)))
+                {
+                    coded.Add((t, made));
                 }
             }
 
-            Code(analysis, parts, context, sentence, candidates, events);
+            // What is promised, demanded or refused is no act besides.
+            coded.RemoveAll(c => coded.Exists(o => o.Token != c.Token && o.Event.Type is EventType.AGREE or EventType.REQUEST or EventType.REJECT or EventType.THREATEN or EventType.CONCEDE
+                && analysis.Document.IsUnder(c.Token, o.Token) && Proposals.InComplement(analysis.Document, c.Token, o.Token)));
+            events.AddRange(coded.Select(c => c.Event));
+            if (events.Count - start > 1)
+            {
+                events.Sort(start, events.Count - start, Comparer<Event>.Create((x, y) => x.Span.CompareTo(y.Span)));
+            }
         }
 
         return events;
     }
 
-    private static bool MayTrigger(Document d, int token)
+    /// <summary>The lexicon's reading of the word for the type decided: the one that fits here, else its most general one, else none.</summary>
+    private TriggerRow RowFor(Document d, Proposals proposals, int token, EventType type)
     {
-        Deprel r = d.Rel[token];
-        if (d.Upos[token] is Upos.NOUN)
-        {
-            return r is not (Deprel.Compound or Deprel.Flat or Deprel.Amod);
-        }
-
-        if (d.Upos[token] is Upos.PROPN)
-        {
-            return d.SentenceAt(token).Kind == LineKind.Heading && r is not (Deprel.Compound or Deprel.Flat);
-        }
-
-        return d.Upos[token] is Upos.VERB ? r is not (Deprel.Amod or Deprel.Case or Deprel.Compound) : d.Upos[token] is Upos.ADJ && r is not (Deprel.Amod or Deprel.Compound);
+        TriggerRow? fits = proposals.Rows[token - proposals.Sentence.First];
+        return fits?.Type == type ? fits : General(d, token, type);
     }
 
-    private void Code(Analysis a, Participants parts, EventContext context, Sentence sentence, List<Candidate> candidates, List<Event> events)
+    internal TriggerRow General(Document d, int token, EventType type)
     {
-        Document d = a.Document;
-        int start = events.Count;
-        var coded = new List<(int Token, Event Event)>();
-        foreach (Candidate c in candidates)
-        {
-            if (c.Row.Type is null || Governed(d, c, candidates) is not null || StandingAffairs.Is(d, c) || (sentence.Kind == LineKind.Heading && d.Upos[c.Token] is not Upos.VERB))
-            {
-                continue;
-            }
-
-            if (Make(a, parts, context, c, sentence) is { } made && !coded.Any(o => Repeats(d, o.Token, o.Event, c.Token, made)))
-            {
-                coded.Add((c.Token, made));
-            }
-        }
-
-        for (int t = sentence.First; t < sentence.End; t++)
-        {
-            if (evaluations.At(a, parts, context, t) is { } said && !coded.Exists(o => o.Token == said.Candidate.Token)
-                && Make(a, parts, context, said.Candidate, sentence, (said.Who, said.Whom, said.How)) is { } made && !coded.Any(o => Repeats(d, o.Token, o.Event, t, made)))
-            {
-                coded.Add((t, made));
-            }
-        }
-
-        events.AddRange(coded.Select(c => c.Event));
-        if (events.Count - start > 1)
-        {
-            events.Sort(start, events.Count - start, Comparer<Event>.Create((x, y) => x.Span.CompareTo(y.Span)));
-        }
-    }
-
-    /// <summary>The trigger that already codes this one: a light verb its object, a promise or demand what it is about.</summary>
-    private static TriggerRow? Governed(Document d, Candidate c, List<Candidate> all)
-    {
-        foreach (Candidate o in all)
-        {
-            if (o.Token == c.Token || !d.IsUnder(c.Token, o.Token))
-            {
-                continue;
-            }
-
-            bool takesObject = o.Row.Conditions.Any(x => x.Slot == "obj" && !x.Negated && !x.Words.Contains("@actor"));
-            if (takesObject && d.Head[c.Token] == o.Token && TriggerMatcher.IsObject(d, o.Token, c.Token))
-            {
-                return o.Row;
-            }
-
-            if (o.Row.Type is EventType.AGREE or EventType.REQUEST or EventType.REJECT or EventType.THREATEN or EventType.CONCEDE && InComplement(d, c.Token, o.Token))
-            {
-                return o.Row;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool InComplement(Document d, int token, int governor)
-    {
-        int at = token;
-        while (at >= 0 && d.Head[at] != governor)
-        {
-            if (d.Rel[at] is Deprel.AclRelcl or Deprel.Advcl or Deprel.Parataxis)
-            {
-                return false;
-            }
-
-            at = d.Head[at];
-        }
-
-        return at >= 0 && d.Rel[at] is Deprel.Xcomp or Deprel.Ccomp or Deprel.Acl or Deprel.Obj;
+        char letter = TriggerLexicon.Letter(d.Upos[token]);
+        TriggerRow? general = letter == '\0' ? null : lexicon.Rows(d.Lemma[token], letter).LastOrDefault(r => r.Type == type);
+        return new TriggerRow(d.Lemma[token], letter, [], type, general?.Mode, general?.Frame ?? TriggerFrame.Usual, general?.Domains ?? [], general?.Line ?? 0);
     }
 
     private static bool Repeats(Document d, int earlier, Event x, int token, Event y) =>
         x.Type == y.Type && x.Realis == y.Realis && x.Actors.SequenceEqual(y.Actors) && x.Recipients.SequenceEqual(y.Recipients)
         && (d.IsUnder(token, earlier) || d.IsUnder(earlier, token));
 
-    private Event? Make(Analysis a, Participants parts, EventContext context, Candidate c, Sentence sentence, (List<string> Who, List<string> Whom, string How)? given = null)
+    private Event? Make(Analysis a, EventJudge judge, Proposals proposals, EventContext context, Antecedents antecedents, List<Party> parties, int t, TriggerRow row, (TriggerRow Row, List<string> Who, List<string> Whom, string How)? ruled, ReadOnlySpan<float> types)
     {
         Document d = a.Document;
-        EventType type = c.Row.Type!.Value;
-        bool verb = d.Upos[c.Token] is Upos.VERB or Upos.ADJ;
-        (List<string> who, List<string> whom, string how) = given ?? (verb ? EventRoles.OfVerb(a, parts, c, type) : EventRoles.OfNoun(a, parts, c, type));
-        if (c.Row.Frame == TriggerFrame.Host && whom.Count > 0)
+        Sentence sentence = proposals.Sentence;
+        EventType type = row.Type!.Value;
+        List<string> who, whom;
+        string how;
+        if (ruled is { } r)
         {
-            (who, whom) = (whom, who);
+            (who, whom, how) = (r.Who, r.Whom, "by rule: " + r.How);
+        }
+        else
+        {
+            (who, whom, how) = Judged(a, judge, proposals, context, antecedents, parties, t, row);
         }
 
-        bool own = type == EventType.REQUEST && who.Count > 0 && (whom.Count == 0 || whom.TrueForAll(who.Contains)) && EventRoles.AddressesOwn(a, parts, c.Token, who);
-        whom.RemoveAll(who.Contains);
-        if (own)
-        {
-            // Told to one's own government, it is a declared intent, not a demand on another state.
-            type = EventType.AGREE;
-            how += "; told to its own government: a declared intent";
-        }
-
-        if (who.Count > 1 && whom.Count == 0 && type is EventType.CONSULT or EventType.AGREE or EventType.COOPERATE or EventType.SUPPORT)
-        {
-            whom = who.GetRange(1, who.Count - 1);
-            who = who.GetRange(0, 1);
-        }
-
-        EventRoles.Complete(context, c, type, d, who, whom, ref how);
-        if (who.Count == 0 || (whom.Count == 0 && !MayLackWhom(type, c.Row)))
+        if (who.Count == 0 || (whom.Count == 0 && type is EventType.COOPERATE or EventType.AID or EventType.SANCTION or EventType.CONSULT or EventType.ACCUSE or EventType.SUPPORT or EventType.REJECT))
         {
             return null;
         }
@@ -186,23 +165,19 @@ public sealed class EventFinder : IFinder<Event>
         }
 
         context.Did([.. who]);
-
-        Span span = ClauseSpan.Of(d, c.Token);
-        (Realis realis, string why) = RealisReader.Read(d, c.Token);
-        DateExpression? date = DateOf(a, c.Token, sentence);
-        if (date is not null && a.Report.Published is { } day && realis is Realis.Asserted)
+        antecedents.Tell(who, whom);
+        Span span = ClauseSpan.Of(d, t);
+        DateExpression? date = Dated(a, judge, t, type, sentence, out float sureDate);
+        Span<float> p = stackalloc float[5];
+        Realis realis = judge.Realis(a, t, type, date, p);
+        string surely = string.Create(CultureInfo.InvariantCulture, $"{p[(int)realis]:F2}");
+        if (realis is Realis.Asserted && date is not null && a.Report.Published is { } day && date.To < day.AddYears(-1))
         {
-            if (date.From > day)
-            {
-                (realis, why) = (Realis.Future, "its date lies ahead");
-            }
-            else if (date.To < day.AddYears(-1))
-            {
-                (realis, why) = (Realis.Historic, "its date lies more than a year back");
-            }
+            realis = Realis.Historic;
+            surely = "its date lies more than a year back";
         }
 
-        (int first, int end) = (c.Token, c.Token + 1);
+        (int first, int end) = (t, t + 1);
         while (first > sentence.First && d.Start[first - 1] >= span.Start)
         {
             first--;
@@ -213,41 +188,209 @@ public sealed class EventFinder : IFinder<Event>
             end++;
         }
 
-        string trigger = d.Form(c.Token);
-        int particle = d.Child(c.Token, Deprel.CompoundPrt);
+        string trigger = d.Form(t);
+        int particle = d.Child(t, Deprel.CompoundPrt);
         who.Sort(StringComparer.Ordinal);
         whom.Sort(StringComparer.Ordinal);
-        Quotation? quotation = a.QuotationAt(d.SpanOf(c.Token));
+        Quotation? quotation = a.QuotationAt(d.SpanOf(t));
+        (Realis rule, string why) = RealisReader.Read(d, t);
         return new Event
         {
             Span = span,
             Trigger = particle >= 0 ? trigger + " " + d.Form(particle) : trigger,
             Type = type,
-            Mode = c.Row.Mode,
+            Mode = row.Mode,
             Actors = who,
             Recipients = whom,
             Realis = realis,
-            Domains = domains.Of(d, first, end, c.Row.Domains),
+            Domains = domains.Of(d, first, end, row.Domains),
             Date = date?.Iso,
-            Place = Place(a, c.Token),
+            Place = Place(a, t),
             ToldBy = quotation?.Speaker,
             Grounds =
             [
-                string.Create(CultureInfo.InvariantCulture, $"trigger  “{trigger}” {d.SpanOf(c.Token)}, {(given is null ? "lexicon" : "evaluations")} line {c.Row.Line}: {c.Row.Lemma}.{c.Row.Pos} {Conditions(c.Row)}→ {type}{(c.Row.Mode is null ? string.Empty : "/" + c.Row.Mode)}"),
-                $"parts    {how}; frame {c.Row.Frame.ToString().ToLowerInvariant()}",
-                $"realis   {realis.ToString().ToLowerInvariant()}: {why}",
-                date is null ? "date     none in the clause" : $"date     “{d.Text[d.Start[date.First]..d.End[date.End - 1]]}” → {date.Iso ?? "a range"}",
+                .. TypeGrounds(a, judge, proposals, t, row, types),
+                $"parts    {how}",
+                $"realis   {Realities.Name(realis)} ({surely}); the rules say {Realities.Name(rule)}: {why}",
+                date is null ? "date     none in the clause" : string.Create(CultureInfo.InvariantCulture, $"date     “{d.Text[d.Start[date.First]..d.End[date.End - 1]]}” → {date.Iso ?? "a range"} ({sureDate:F2})"),
             ],
         };
     }
 
+    /// <summary>Who and whom by the model: of the sentence's mentions, then of those the report has told of.</summary>
+    private static (List<string> Who, List<string> Whom, string How) Judged(Analysis a, EventJudge judge, Proposals proposals, EventContext context, Antecedents antecedents, List<Party> parties, int t, TriggerRow row)
+    {
+        EventType type = row.Type!.Value;
+        (List<string> who, List<string> whom, string how, string nounWho, string nounWhom) = Sides(a, judge, proposals, parties, t, row);
+        if (!IsDomestic(type, who, whom))
+        {
+            whom.RemoveAll(who.Contains);
+        }
+
+        if (who.Count > 1 && whom.Count == 0 && type is EventType.CONSULT or EventType.AGREE or EventType.COOPERATE or EventType.SUPPORT)
+        {
+            whom = who.GetRange(1, who.Count - 1);
+            who = who.GetRange(0, 1);
+        }
+
+        if (who.Count == 0 || whom.Count == 0)
+        {
+            (List<string> ruledWho, List<string> ruledWhom) = Completed(context, a.Document, t, row, who, whom);
+            Fill(judge, antecedents, t, row, who, whom, true, nounWho, ruledWho, ref how);
+            Fill(judge, antecedents, t, row, whom, who, false, nounWhom.Length > 0 ? nounWhom : Antecedents.ObjectNoun(a.Document, t), ruledWhom, ref how);
+        }
+
+        return (who, whom, how);
+    }
+
+    private static IEnumerable<string> TypeGrounds(Analysis a, EventJudge judge, Proposals proposals, int t, TriggerRow row, ReadOnlySpan<float> p)
+    {
+        Document d = a.Document;
+        int wanted = (int)row.Type!.Value + 1;
+        int second = 1;
+        float rest = 0;
+        for (int i = 1; i < p.Length; i++)
+        {
+            rest += p[i];
+            second = i != wanted && (second == wanted || p[i] > p[second]) ? i : second;
+        }
+
+        second = second == wanted ? 2 : second;
+        float none = 1 - rest;
+        string other = none > p[second] ? "no act" : EventTypes.Names[second - 1];
+        TriggerRow? proposed = proposals.Rows[t - proposals.Sentence.First];
+        string lexicon = proposed is null ? "not in the lexicon"
+            : string.Create(CultureInfo.InvariantCulture, $"lexicon line {proposed.Line}: {proposed.Lemma}.{proposed.Pos} {Conditions(proposed)}→ {TriggerFeatures.Type(proposed)}{(proposed.Mode is null ? string.Empty : "/" + proposed.Mode)}");
+        string because = string.Join("  ", judge.WhyTrigger(a, proposals, t, wanted, none > p[second] ? EventJudge.None : second).Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Name} {r.Weight:+0.0;-0.0}")));
+        return
+        [
+            $"trigger  “{d.Form(t)}” {d.SpanOf(t)}, {lexicon}",
+            string.Create(CultureInfo.InvariantCulture, $"type     {row.Type} {p[wanted]:F2}; rejected: {EventTypes.Names[second - 1]} {p[second]:F2}, no act {none:F2}"),
+            $"because  {because}  (against {other})",
+        ];
+    }
+
+    /// <summary>Who and whom: what the model makes of every mention, the rules' choice among its grounds.</summary>
+    private static (List<string> Who, List<string> Whom, string How, string NounWho, string NounWhom) Sides(Analysis a, EventJudge judge, Proposals proposals, List<Party> parties, int t, TriggerRow row)
+    {
+        Document d = a.Document;
+        (List<string> ruledWho, List<string> ruledWhom, _) = proposals.Roles(t, row);
+        var who = new List<string>();
+        var whom = new List<string>();
+        var how = new List<string>();
+        string nounWho = string.Empty, nounWhom = string.Empty;
+        List<Party> all = Speaking(a, parties, t);
+        bool pair = row.Type == EventType.CONSULT && all.Exists(x => x.Actors.Count == 2 && d.Head[x.Token < 0 ? t : x.Token] == t);
+        Span<float> p = stackalloc float[3];
+        (int Index, float P) bestWho = (-1, Likeliest), bestWhom = (-1, Likeliest);
+        for (int i = 0; i < all.Count; i++)
+        {
+            if (pair && all[i].Actors.Count == 1 && all[i].Token > t && Tree.Preposition(d, all[i].Token) is "in" or "at" or "near" or "on" or "outside")
+            {
+                // "the two leaders met in China": where, not whom.
+                continue;
+            }
+
+            judge.Role(a, row, t, all, i, (ruledWho, ruledWhom), p);
+            if (p[1] >= p[0] && p[1] >= p[2])
+            {
+                Take(who, all[i], p[1], "who");
+            }
+            else if (p[2] >= p[0])
+            {
+                Take(whom, all[i], p[2], "whom");
+            }
+            else
+            {
+                bestWho = p[1] > bestWho.P ? (i, p[1]) : bestWho;
+                bestWhom = p[2] > bestWhom.P ? (i, p[2]) : bestWhom;
+            }
+        }
+
+        if (who.Count == 0 && nounWho.Length == 0 && bestWho.Index >= 0)
+        {
+            Take(who, all[bestWho.Index], bestWho.P, "who");
+        }
+
+        if (whom.Count == 0 && nounWhom.Length == 0 && bestWhom.Index >= 0 && !all[bestWhom.Index].Actors.Any(who.Contains))
+        {
+            Take(whom, all[bestWhom.Index], bestWhom.P, "whom");
+        }
+
+        return (who, whom, how.Count == 0 ? "nobody in the sentence" : string.Join("; ", how), nounWho, nounWhom);
+
+        void Take(List<string> side, Party party, float sure, string role)
+        {
+            if (party.Actors.Count == 0)
+            {
+                (nounWho, nounWhom) = side == who ? (d.Lemma[party.Token], nounWhom) : (nounWho, d.Lemma[party.Token]);
+            }
+
+            side.AddRange(party.Actors.Where(id => !side.Contains(id)));
+            how.Add(string.Create(CultureInfo.InvariantCulture, $"{role} {(party.Token < 0 ? "the speaker" : "“" + d.Form(party.Token) + "”")} → {string.Join('+', party.Actors)} ({sure:F2})"));
+        }
+    }
+
+    /// <summary>Whether an act falls on the actor's own state: police against demonstrators, a court against a minister.</summary>
+    private static bool IsDomestic(EventType type, List<string> who, List<string> whom) =>
+        type is not (EventType.CONSULT or EventType.AGREE or EventType.COOPERATE or EventType.SUPPORT) && whom.Count > 0 && whom.TrueForAll(who.Contains);
+
+    /// <summary>What the rules would fill in for sides that the sentence does not name.</summary>
+    internal static (List<string> Who, List<string> Whom) Completed(EventContext context, Document d, int t, TriggerRow row, List<string> who, List<string> whom)
+    {
+        List<string> ruledWho = [.. who], ruledWhom = [.. whom];
+        string how = string.Empty;
+        EventRoles.Complete(context, new Candidate(t, row), row.Type!.Value, d, ruledWho, ruledWhom, ref how);
+        return (ruledWho, ruledWhom);
+    }
+
+    /// <summary>Looks through the report for whom an empty side stands for; leaves it empty where nobody is likely.</summary>
+    private static void Fill(EventJudge judge, Antecedents antecedents, int t, TriggerRow row, List<string> side, List<string> other, bool isWho, string words, List<string> ruled, ref string how)
+    {
+        if (side.Count > 0)
+        {
+            return;
+        }
+
+        List<string> candidates = antecedents.Candidates(t, isWho ? other : []);
+        (string Actor, float P) best = (string.Empty, isWho || row.Type is EventType.RETREAT or EventType.MOBILIZE or EventType.CONCEDE or EventType.ASSAULT ? 0.5f : Hardly);
+        for (int i = 0; i < candidates.Count; i++)
+        {
+            float p = judge.Meant(antecedents, t, row, candidates[i], i, isWho, other, words, ruled);
+            best = p > best.P ? (candidates[i], p) : best;
+        }
+
+        if (best.Actor.Length > 0 && !(other.Contains(best.Actor) && !IsDomestic(row.Type!.Value, other, [best.Actor])))
+        {
+            side.Add(best.Actor);
+            how += string.Create(CultureInfo.InvariantCulture, $"; {(isWho ? "who" : "whom")} {(words.Length > 0 ? "“" + words + "”" : "not named here")} → {best.Actor} by what was told before ({best.P:F2})");
+        }
+    }
+
+    /// <summary>The parties of a sentence, with the speaker of the words in which the act is told.</summary>
+    internal static List<Party> Speaking(Analysis a, List<Party> parties, int t) =>
+        a.QuotationAt(a.Document.SpanOf(t)) is { SpeakerId: { } speaker } ? [.. parties, new Party(-1, [speaker], "Speaker")] : parties;
+
     private static string Conditions(TriggerRow row) =>
         string.Concat(row.Conditions.Select(c => $"[{(c.Negated ? "~" : string.Empty)}{c.Slot}:{(c.Words.Count > 4 ? string.Join(',', c.Words.Take(4)) + ",…" : string.Join(',', c.Words))}] "));
 
-    private static bool MayLackWhom(EventType type, TriggerRow row) =>
-        type is EventType.PROTEST or EventType.MOBILIZE or EventType.COERCE or EventType.THREATEN or EventType.RETREAT or EventType.CONCEDE or EventType.ASSAULT || (type is EventType.REQUEST && row.Lemma is "demand" or "urge" or "call" or "appeal");
+    private static DateExpression? Dated(Analysis a, EventJudge judge, int t, EventType type, Sentence sentence, out float sure)
+    {
+        DateExpression[] dates = [.. a.DatesIn(sentence.First, sentence.End)];
+        DateExpression? rule = RuledDate(a, t, sentence);
+        DateExpression? best = null;
+        sure = 0.5f;
+        for (int i = 0; i < dates.Length; i++)
+        {
+            float p = judge.Date(a, t, type, dates[i], i, dates.Length, rule);
+            (best, sure) = p > sure ? (dates[i], p) : (best, sure);
+        }
 
-    private static DateExpression? DateOf(Analysis a, int token, Sentence sentence)
+        return best;
+    }
+
+    /// <summary>The time the rules give: the nearest below the act in its own clause, else the sentence's only one.</summary>
+    internal static DateExpression? RuledDate(Analysis a, int token, Sentence sentence)
     {
         Document d = a.Document;
         DateExpression? own = null;
@@ -280,5 +423,4 @@ public sealed class EventFinder : IFinder<Event>
 
         return null;
     }
-
 }

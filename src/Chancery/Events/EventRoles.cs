@@ -10,11 +10,14 @@ internal readonly record struct Candidate(int Token, TriggerRow Row);
 internal static class EventRoles
 {
     /// <summary>Nouns for those who act for themselves: firms, fighters, machines of war.</summary>
-    private static readonly HashSet<string> Acting = new(StringComparer.Ordinal)
+    internal static readonly HashSet<string> Acting = new(StringComparer.Ordinal)
     {
         "company", "firm", "refiner", "exporter", "importer", "trader", "investor", "buyer", "supplier", "producer", "manufacturer", "airline", "militant", "rebel", "insurgent", "fighter", "gunman",
         "tourist", "student", "worker", "citizen", "businessman", "protester", "demonstrator", "farmer", "lawmaker", "mp", "jet", "warship", "drone", "missile", "plane", "aircraft", "tank", "artillery",
-        "hacker", "scientist", "judge", "prosecutor", "union", "opposition", "church", "conglomerate", "giant", "operator", "shipper", "counterpart", "guest", "host", "visitor", "man", "woman", "pair", "duo",
+        "hacker", "scientist", "judge", "prosecutor", "union", "opposition", "church", "conglomerate", "giant", "operator", "shipper", "counterpart", "guest", "host",
+        "alliance", "bloc", "emirate", "kingdom", "island", "group", "organisation", "organization", "agency", "body", "union", "fund", "bank", "court", "tribunal", "council", "commission", "junta", "regime", "north", "south",
+        "rebel", "separatist", "islamist", "jihadist", "soldier", "sailor", "captain", "crew", "fisherman", "guard", "officer", "prisoner", "detainee", "hostage", "migrant", "refugee", "crowd", "marcher", "striker", "activist",
+        "journalist", "dissident", "settler", "mediator", "donor", "member", "ally", "neighbour", "neighbor", "republic", "territory", "federation", "club", "organiser", "attacker", "bomber", "suspect", "assailant", "convoy", "vessel", "ship", "trawler", "plane", "visitor", "man", "woman", "pair", "duo",
     };
 
     /// <summary>Verbs whose subject is not the doer of the noun they govern.</summary>

@@ -1,8 +1,8 @@
 namespace Chancery.Events;
 
 /// <summary>
-/// PLOVER's scores of cooperation and conflict, −10 to +10. ACCUSE is printed as +3 in the ontology, against its own modes
-/// at −2 to −3.5; −3 is used here, between them.
+/// PLOVER's scores of cooperation and conflict, −10 to +10, of the type whatever its mode. ACCUSE is printed as +3 in the ontology,
+/// against its own modes at −2, −3.5 and −3.5, and verbal conflict as it is; −3 is used here, their mean.
 /// </summary>
 public static class EventScores
 {

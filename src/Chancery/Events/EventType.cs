@@ -21,3 +21,12 @@ public enum EventType
     COERCE,
     ASSAULT,
 }
+
+/// <summary>The written forms of the event types.</summary>
+public static class EventTypes
+{
+    private static readonly string[] Written = Enum.GetNames<EventType>();
+
+    /// <summary>In the order of the values.</summary>
+    public static IReadOnlyList<string> Names => Written;
+}

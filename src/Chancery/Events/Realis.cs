@@ -20,3 +20,11 @@ public enum Realis
     /// <summary>Happened more than a year before the report.</summary>
     [JsonStringEnumMemberName("historic")] Historic,
 }
+
+/// <summary>The written forms of realis.</summary>
+public static class Realities
+{
+    private static readonly string[] Written = ["asserted", "future", "conditional", "negated", "historic"];
+
+    public static string Name(Realis realis) => Written[(int)realis];
+}

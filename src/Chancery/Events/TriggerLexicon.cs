@@ -56,6 +56,7 @@ public sealed record TriggerRow(
 public sealed class TriggerLexicon
 {
     private readonly Dictionary<(string Lemma, char Pos), List<TriggerRow>> rows = [];
+    private Dictionary<string, string[]> types = [];
 
     public int Count => rows.Values.Sum(r => r.Count);
 
@@ -95,11 +96,16 @@ public sealed class TriggerLexicon
                 : (x.Type is null) != (y.Type is null) ? (x.Type is null ? -1 : 1) : x.Line.CompareTo(y.Line));
         }
 
+        lexicon.types = lexicon.rows.GroupBy(r => r.Key.Lemma, r => r.Value, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.SelectMany(l => l).Where(r => r.Type is not null).Select(r => EventTypes.Names[(int)r.Type!.Value]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
         return lexicon;
     }
 
     /// <summary>Readings of a word, most specific first.</summary>
     public IReadOnlyList<TriggerRow> Rows(string lemma, char pos) => rows.TryGetValue((lemma, pos), out List<TriggerRow>? list) ? list : [];
+
+    /// <summary>The acts that a word names in any reading and as any part of speech, once each.</summary>
+    public IReadOnlyList<string> Types(string lemma) => types.TryGetValue(lemma, out string[]? names) ? names : [];
 
     /// <summary>The lexicon's letter for a part of speech, or '\0'.</summary>
     public static char Letter(Upos upos) => upos switch { Upos.VERB => 'v', Upos.NOUN or Upos.PROPN => 'n', Upos.ADJ => 'a', _ => '\0' };

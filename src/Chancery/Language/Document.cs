@@ -32,9 +32,10 @@ public sealed class Document
 {
     private int capacity;
 
-    public Document()
+    /// <param name="room">Tokens to make room for at first; it grows as it must.</param>
+    public Document(int room = 1024)
     {
-        Grow(1024);
+        Grow(room);
     }
 
     public string Text { get; private set; } = string.Empty;
@@ -73,6 +74,18 @@ public sealed class Document
     public List<Sentence> Sentences { get; } = [];
 
     public List<NameSpan> Names { get; } = [];
+
+    /// <summary>Log-probabilities of what each token has to do with an act, <see cref="Neural.ActNetwork.ScoreCount"/> a token; empty where no network tells.</summary>
+    public float[] Acts { get; private set; } = [];
+
+    /// <summary>Makes room for <see cref="Acts"/>.</summary>
+    public void ReserveActs()
+    {
+        if (Acts.Length < Count * Neural.ActNetwork.ScoreCount)
+        {
+            Acts = new float[capacity * Neural.ActNetwork.ScoreCount];
+        }
+    }
 
     /// <summary>Starts over with another text.</summary>
     public void Reset(string text)

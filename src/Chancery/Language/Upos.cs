@@ -21,3 +21,11 @@ public enum Upos : byte
     SYM,
     VERB,
 }
+
+/// <summary>Written forms of parts of speech.</summary>
+public static class UposNames
+{
+    private static readonly string[] Written = Enum.GetNames<Upos>();
+
+    public static string Name(this Upos upos) => Written[(int)upos];
+}

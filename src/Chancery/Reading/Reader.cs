@@ -1,6 +1,8 @@
 using Chancery.Actors;
 using Chancery.Dates;
 using Chancery.Events;
+using Chancery.Events.Model;
+using Chancery.Events.Petrarch;
 using Chancery.Expectations;
 using Chancery.Figures;
 using Chancery.Language;
@@ -20,22 +22,27 @@ public sealed class Reader
     private readonly ActorLinker linker;
     private readonly IFinder<Quotation> quotations = new QuotationFinder();
     private readonly IFinder<Event> events;
+    private readonly DictionaryReadings? dictionaries;
     private readonly FigureLexicon figures;
     private readonly IFinder<Expectation> expectations = new ExpectationFinder();
 
-    internal Reader(ILanguage language, ActorTable actors, ActorLinker linker, IFinder<Event> events, FigureLexicon figures)
+    internal Reader(ILanguage language, ActorTable actors, ActorLinker linker, IFinder<Event> events, FigureLexicon figures, DictionaryReadings? dictionaries = null)
     {
         this.language = language;
         Actors = actors;
         this.linker = linker;
         this.events = events;
         this.figures = figures;
+        this.dictionaries = dictionaries;
     }
 
     /// <summary>Changes when the same text would be read otherwise, so that a desk knows what to read again.</summary>
     public static string Version => "1";
 
     public ActorTable Actors { get; }
+
+    /// <summary>The event coder alone, for timing it.</summary>
+    internal IFinder<Event> Coder => events;
 
     public Worker CreateWorker() => new(this);
 
@@ -57,21 +64,28 @@ public sealed class Reader
         /// <summary>The same report gives the same reading, whichever worker reads it and whatever it read before.</summary>
         public Reading Read(Report report)
         {
-            annotator.Read(document, report.Text);
-            var analysis = new Analysis(report, document);
-            reader.linker.Link(analysis);
-            DateFinder.Find(analysis);
-            analysis.Quotations.AddRange(reader.quotations.Find(analysis));
+            Analysis analysis = Analyse(report, document);
             return new Reading
             {
                 Report = report,
                 Sentences = [.. document.Sentences.Select(s => new SentenceNote(s.Span, s.Paragraph, s.Kind == LineKind.Heading))],
                 Mentions = [.. analysis.Mentions.Where(m => m.Actor.Length > 0).Select(m => new LinkedMention(document.SpanOf(m.First, m.End - 1), m.Actor, m.Name, m.Office))],
                 Quotations = [.. analysis.Quotations],
-                Events = reader.events.Find(analysis),
+                Events = reader.dictionaries is { } own ? own.Over(reader.events.Find(analysis), analysis) : reader.events.Find(analysis),
                 Figures = figures.Find(analysis),
                 Expectations = reader.expectations.Find(analysis),
             };
+        }
+
+        /// <summary>All that events, figures and expectations are found in.</summary>
+        internal Analysis Analyse(Report report, Document into)
+        {
+            annotator.Read(into, report.Text);
+            var analysis = new Analysis(report, into);
+            reader.linker.Link(analysis);
+            DateFinder.Find(analysis);
+            analysis.Quotations.AddRange(reader.quotations.Find(analysis));
+            return analysis;
         }
     }
 }
@@ -85,6 +99,9 @@ public sealed class ReaderBuilder
     /// <summary>Folder that holds <c>data</c> and <c>models</c>; the program's own by default.</summary>
     public string Root { get; init; } = AppContext.BaseDirectory;
 
+    /// <summary>Takes the place of the event coder, for training one.</summary>
+    internal IFinder<Event>? Events { get; init; }
+
     /// <summary>Adds a table of actors or offices over the shipped ones.</summary>
     public ReaderBuilder WithActors(string path)
     {
@@ -92,7 +109,10 @@ public sealed class ReaderBuilder
         return this;
     }
 
-    /// <summary>Adds the *.actors.txt and *.agents.txt of a folder (PETRARCH2 format) under the tables: what these know stays.</summary>
+    /// <summary>
+    /// Adds the *.actors.txt and *.agents.txt of a folder (PETRARCH2 format) under the tables, where what these know stays, and codes
+    /// events with its verb files, whose word goes before that of the trigger lexicon.
+    /// </summary>
     public ReaderBuilder WithDictionaries(string folder)
     {
         dictionaries.Add(folder);
@@ -115,13 +135,19 @@ public sealed class ReaderBuilder
             actors.ReadDictionaries(folder, EnglishLanguage.CommonWords(Root));
         }
 
-        EnglishLanguage english = EnglishLanguage.Load(Root, actors);
+        EnglishLanguage english = EnglishLanguage.Load(Root, actors, withActs: Events is null);
         string events = Path.Combine(Root, "data", "events");
         return new Reader(
             english,
             actors,
             new ActorLinker(actors, english.Cutter()),
-            new EventFinder(TriggerLexicon.Load(Path.Combine(events, "triggers.tsv")), DomainLexicon.Load(Path.Combine(events, "domains.tsv")), Evaluations.Load(Path.Combine(events, "evaluations.tsv"))),
-            FigureLexicon.Load(Root));
+            Events ?? new EventFinder(
+                TriggerLexicon.Load(Path.Combine(events, "triggers.tsv")),
+                DomainLexicon.Load(Path.Combine(events, "domains.tsv")),
+                Evaluations.Load(Path.Combine(events, "evaluations.tsv")),
+                EventModel.Read(Path.Combine(Root, "models", "english.events.model")),
+                english.Syntax.Vectors),
+            FigureLexicon.Load(Root),
+            DictionaryReadings.Load(dictionaries, english.Cutter(), actors, events));
     }
 }

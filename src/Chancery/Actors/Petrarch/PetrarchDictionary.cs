@@ -1,3 +1,5 @@
+using Chancery.Events.Petrarch;
+
 namespace Chancery.Actors.Petrarch;
 
 /// <summary>A name of an actor with one code and the days it holds; a name has as many as its block has codes.</summary>
@@ -63,7 +65,7 @@ public sealed class PetrarchDictionary
             }
         }
 
-        if (dictionary.Files == 0)
+        if (dictionary.Files == 0 && !VerbDictionary.FilesOf(folder).Any())
         {
             dictionary.problems.Add($"{folder}:0: no dictionary here; names must end in .actors.txt or .agents.txt");
         }
@@ -112,7 +114,8 @@ public sealed class PetrarchDictionary
         return code == DatedCode.None ? null : code;
     }
 
-    private void ReadFile(string file)
+    /// <summary>Reads a file whose name tells that it is of actors or agents; others are left alone.</summary>
+    public void ReadFile(string file)
     {
         string name = Path.GetFileName(file);
         if (name.EndsWith(".actors.txt", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".actors", StringComparison.OrdinalIgnoreCase))

@@ -6,18 +6,23 @@ namespace Chancery.Language.English;
 /// <summary>English: its models from <c>models/</c> and its lists from <c>data/language/english</c>.</summary>
 public sealed class EnglishLanguage : ILanguage
 {
+    /// <summary>File of the network that tells what words have to do with acts.</summary>
+    public const string ActFile = "english.acts.model";
+
     private readonly SyntaxModel syntax;
     private readonly EnglishLists lists;
     private readonly Lemmatizer lemmatizer;
-    private readonly NameModel? names;
+    private readonly TokenModel<NameNetwork>? names;
+    private readonly TokenModel<ActNetwork>? acts;
     private readonly Gazetteer? gazetteer;
 
-    private EnglishLanguage(SyntaxModel syntax, EnglishLists lists, Lemmatizer lemmatizer, NameModel? names, Gazetteer? gazetteer)
+    private EnglishLanguage(SyntaxModel syntax, EnglishLists lists, Lemmatizer lemmatizer, TokenModel<NameNetwork>? names, TokenModel<ActNetwork>? acts, Gazetteer? gazetteer)
     {
         this.syntax = syntax;
         this.lists = lists;
         this.lemmatizer = lemmatizer;
         this.names = names;
+        this.acts = acts;
         this.gazetteer = gazetteer;
     }
 
@@ -35,7 +40,8 @@ public sealed class EnglishLanguage : ILanguage
     /// <summary>All of the language.</summary>
     /// <param name="root">The folder that holds <c>models</c> and <c>data</c>.</param>
     /// <param name="actors">Where the gazetteer takes its names from; null leaves names out.</param>
-    public static EnglishLanguage Load(string root, ActorTable? actors)
+    /// <param name="withActs">Whether the network is loaded that tells what words have to do with acts; the event coder needs it.</param>
+    public static EnglishLanguage Load(string root, ActorTable? actors, bool withActs = true)
     {
         string models = Path.Combine(root, "models");
         var plain = new EnglishLanguage(
@@ -43,10 +49,12 @@ public sealed class EnglishLanguage : ILanguage
             new EnglishLists(Path.Combine(root, "data", "language", "english")),
             Lemmatizer.Load(Path.Combine(models, "english.lemmas.tsv")),
             null,
+            null,
             null);
+        string acting = Path.Combine(models, ActFile);
         return actors is null
             ? plain
-            : new EnglishLanguage(plain.syntax, plain.lists, plain.lemmatizer, NameModel.Read(Path.Combine(models, "english.names.model"), plain.syntax), plain.Gazetteer(actors));
+            : new EnglishLanguage(plain.syntax, plain.lists, plain.lemmatizer, TokenModels.ReadNames(Path.Combine(models, "english.names.model"), plain.syntax), withActs ? TokenModels.ReadActs(acting, plain.syntax) : null, plain.Gazetteer(actors));
     }
 
     /// <summary>Words that the press writes in small letters, so that a capital does not make a name of them.</summary>
@@ -103,6 +111,7 @@ public sealed class EnglishLanguage : ILanguage
         private readonly EnglishTokenizer tokenizer;
         private readonly SyntaxAnnotator syntax;
         private readonly NameAnnotator? names;
+        private readonly ActAnnotator? acts;
         private readonly List<GazetteerHint> found = [];
         private GazetteerHint[] hints = [];
         private Document? current;
@@ -115,7 +124,8 @@ public sealed class EnglishLanguage : ILanguage
             if (language.names is not null)
             {
                 names = new NameAnnotator(language.names);
-                syntax.OnBatch = FindNames;
+                acts = language.acts is null ? null : new ActAnnotator(language.acts);
+                syntax.OnBatch = Label;
             }
         }
 
@@ -137,6 +147,10 @@ public sealed class EnglishLanguage : ILanguage
                 }
 
                 language.gazetteer!.Mark(document, hints, found);
+                if (acts is not null)
+                {
+                    document.ReserveActs();
+                }
             }
 
             syntax.Annotate(document);
@@ -146,10 +160,11 @@ public sealed class EnglishLanguage : ILanguage
             }
         }
 
-        private void FindNames(Activations a, int offset)
+        private void Label(Activations a, int offset)
         {
             ReadOnlySpan<int> tags = names!.Tag(a, hints.AsSpan(offset, a.Tokens));
             NameAnnotator.Collect(current!, offset, tags);
+            acts?.Score(current!, offset, a, hints.AsSpan(offset, a.Tokens));
         }
     }
 }

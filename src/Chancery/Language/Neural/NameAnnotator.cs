@@ -3,41 +3,35 @@ namespace Chancery.Language.Neural;
 /// <summary>Finds names in each batch that the syntax network has run over.</summary>
 public sealed class NameAnnotator
 {
-    private readonly NameModel model;
-    private float[] x = [];
-    private float[] u = [];
-    private float[] s = [];
-    private float[] h = [];
-    private float[] scores = [];
+    private readonly TokenScorer scorer;
+    private readonly int columns;
     private float[] best = [];
     private int[] from = [];
     private int[] tags = [];
 
-    public NameAnnotator(NameModel model)
+    public NameAnnotator(TokenModel<NameNetwork> model)
     {
-        this.model = model;
+        scorer = new TokenScorer(model.Network, model.Theta);
+        columns = model.Network.OutColumns;
     }
 
     /// <summary>BILOU tags of the batch's tokens; valid until the next call.</summary>
     public ReadOnlySpan<int> Tag(Activations a, ReadOnlySpan<GazetteerHint> hints)
     {
-        NameNetwork network = model.Network;
         int n = a.Tokens;
-        Reserve(n);
-        int width = 2 * network.SyntaxHidden;
-        for (int t = 0; t < n; t++)
+        if (tags.Length < n)
         {
-            network.Input(a.X.AsSpan(t * SyntaxNetwork.InputSize, SyntaxNetwork.InputSize), a.H2.AsSpan(t * width, width), hints[t], x.AsSpan(t * network.InputSize, network.InputSize));
+            int rows = n + (n / 2);
+            best = new float[rows * NameNetwork.TagCount];
+            from = new int[rows * NameNetwork.TagCount];
+            tags = new int[rows];
         }
 
-        ReadOnlySpan<int> ends = a.SentenceEnds.AsSpan(0, a.Sentences);
-        network.Layer.Run(model.Theta, x, u, s, h, n, ends);
-        Kernels.FillRows(network.OutBias.Of(model.Theta), scores, n);
-        Kernels.Multiply(h, network.Out.Of(model.Theta), scores, n, network.Layer.Output, NameNetwork.TagColumns, accumulate: true);
+        ReadOnlySpan<float> scores = scorer.Run(a, hints);
         int first = 0;
-        foreach (int last in ends)
+        foreach (int last in a.SentenceEnds.AsSpan(0, a.Sentences))
         {
-            Decode(first, last);
+            Decode(scores, columns, first, last);
             first = last;
         }
 
@@ -73,12 +67,12 @@ public sealed class NameAnnotator
     /// Viterbi over the tags that may follow one another: O, B and U follow O, L or U of any kind; I and L follow B or I of
     /// their own. The best of the first sort is looked for once a token.
     /// </summary>
-    private void Decode(int first, int last)
+    private void Decode(ReadOnlySpan<float> scores, int columns, int first, int last)
     {
         const int k = NameNetwork.TagCount;
         for (int t = first; t < last; t++)
         {
-            ReadOnlySpan<float> row = scores.AsSpan(t * NameNetwork.TagColumns, k);
+            ReadOnlySpan<float> row = scores.Slice(t * columns, k);
             Span<float> now = best.AsSpan(t * k, k);
             Span<int> origin = from.AsSpan(t * k, k);
             bool end = t == last - 1;
@@ -119,24 +113,5 @@ public sealed class NameAnnotator
         }
 
         return at;
-    }
-
-    private void Reserve(int n)
-    {
-        if (tags.Length >= n)
-        {
-            return;
-        }
-
-        int rows = n + (n / 2);
-        NameNetwork network = model.Network;
-        x = new float[rows * network.InputSize];
-        u = new float[rows * network.Layer.Projected];
-        s = new float[rows * 6 * network.Layer.Hidden];
-        h = new float[rows * network.Layer.Output];
-        scores = new float[rows * NameNetwork.TagColumns];
-        best = new float[rows * NameNetwork.TagCount];
-        from = new int[rows * NameNetwork.TagCount];
-        tags = new int[rows];
     }
 }

@@ -46,7 +46,7 @@ public sealed class SyntaxFileTests
         using var folder = new ScratchFolder();
         byte[] bytes = File.ReadAllBytes(Places.Model("english.names.model"));
         string path = folder.Write("broken.model", Damaged(bytes, damage));
-        Should.Throw<InvalidDataException>(() => NameModel.Read(path, English.Language.Syntax)).Message.ShouldContain("broken.model");
+        Should.Throw<InvalidDataException>(() => TokenModels.ReadNames(path, English.Language.Syntax)).Message.ShouldContain("broken.model");
     }
 
     private static byte[] Damaged(byte[] bytes, string damage)

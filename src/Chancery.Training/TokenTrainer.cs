@@ -5,29 +5,42 @@ using Chancery.Language.Neural;
 
 namespace Chancery.Training;
 
-/// <summary>Trains the name layer on top of a finished syntax model.</summary>
-public sealed class NameTrainer
+/// <summary>A sentence to learn from.</summary>
+/// <param name="Forms">Its tokens.</param>
+/// <param name="Labels">Labels of the tokens, a row a group of scores; −1 where nothing is known.</param>
+public sealed record TokenExample(string[] Forms, int[][] Labels);
+
+/// <summary>Scores that exclude one another.</summary>
+/// <param name="At">The first of them.</param>
+/// <param name="Count">How many.</param>
+/// <param name="Weight">How much they count in the loss.</param>
+public readonly record struct ScoreGroup(int At, int Count, float Weight = 1);
+
+/// <summary>Trains a layer that labels tokens on top of a finished syntax model.</summary>
+public sealed class TokenTrainer
 {
     private const float Dropout = 0.35f;
     private const float HintDropout = 0.35f;
 
     private readonly SyntaxModel syntax;
     private readonly Gazetteer gazetteer;
-    private readonly NameNetwork network;
+    private readonly TokenNetwork network;
+    private readonly ScoreGroup[] groups;
     private readonly float[] theta;
     private readonly TextWriter log;
 
-    public NameTrainer(SyntaxModel syntax, Gazetteer gazetteer, int hidden, TextWriter log)
+    public TokenTrainer(SyntaxModel syntax, Gazetteer gazetteer, TokenNetwork network, ScoreGroup[] groups, TextWriter log)
     {
+        this.network = network;
+        this.groups = groups;
         this.syntax = syntax;
         this.gazetteer = gazetteer;
         this.log = log;
-        network = new NameNetwork(syntax.Network.Hidden, hidden);
         theta = new float[network.Layout.Length];
         var random = new Random(5);
         foreach (Segment s in network.Layout.Segments.Where(s => s.Rows > 1 && s != network.Layer.Gates))
         {
-            float spread = MathF.Sqrt(6f / (s.Rows + hidden));
+            float spread = MathF.Sqrt(6f / (s.Rows + network.Layer.Hidden));
             foreach (ref float v in s.In(theta))
             {
                 v = spread * ((2 * random.NextSingle()) - 1);
@@ -35,11 +48,11 @@ public sealed class NameTrainer
         }
     }
 
-    public NameModel Model => new(network, theta);
+    public float[] Theta => theta;
 
-    private sealed record Example(float[] X, GazetteerHint[] Hints, int[] Tags, int Count);
+    private sealed record Example(float[] X, GazetteerHint[] Hints, int[][] Labels, int Count);
 
-    public void Train(List<NameSentence> sentences, int epochs)
+    public void Train(IReadOnlyList<TokenExample> sentences, int epochs)
     {
         Example[] examples = Prepare(sentences);
         var random = new Random(3);
@@ -69,17 +82,17 @@ public sealed class NameTrainer
                 adam.Update(theta, gradient, 2e-3f * (float)(0.02 + (0.98 * 0.5 * (1 + Math.Cos(Math.PI * progress)))));
             }
 
-            log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"names epoch {epoch + 1}/{epochs}  loss {loss / tokens:F4}"));
+            log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch + 1}/{epochs}  loss {loss / tokens:F4}"));
         }
     }
 
-    private Example[] Prepare(List<NameSentence> sentences)
+    private Example[] Prepare(IReadOnlyList<TokenExample> sentences)
     {
         var examples = new List<Example>();
         var document = new Document();
         var annotator = new SyntaxAnnotator(syntax);
         int width = SyntaxNetwork.InputSize + (2 * syntax.Network.Hidden);
-        foreach (NameSentence s in sentences.Where(s => s.Forms.Length is > 0 and < 150))
+        foreach (TokenExample s in sentences.Where(s => s.Forms.Length is > 0 and < 150))
         {
             document.Reset(string.Empty);
             foreach (string form in s.Forms)
@@ -101,7 +114,7 @@ public sealed class NameTrainer
                 }
             };
             annotator.Annotate(document);
-            examples.Add(new Example(x, hints, s.Tags, document.Count));
+            examples.Add(new Example(x, hints, s.Labels, document.Count));
         }
 
         return [.. examples];
@@ -128,7 +141,7 @@ public sealed class NameTrainer
             {
                 Span<float> row = x.AsSpan(t * inputs, inputs);
                 ReadOnlySpan<float> from = e.X.AsSpan(i * raw, raw);
-                network.Input(from[..SyntaxNetwork.InputSize], from[SyntaxNetwork.InputSize..], noHints ? GazetteerHint.None : e.Hints[i], row);
+                TokenNetwork.Input(from[..SyntaxNetwork.InputSize], from[SyntaxNetwork.InputSize..], noHints ? GazetteerHint.None : e.Hints[i], row);
                 for (int j = 0; j < raw; j++)
                 {
                     row[j] *= mask[j];
@@ -149,9 +162,9 @@ public sealed class NameTrainer
             h[i] *= hMask[i];
         }
 
-        var scores = new float[n * NameNetwork.TagColumns];
+        var scores = new float[n * network.OutColumns];
         Kernels.FillRows(network.OutBias.Of(theta), scores, n);
-        Kernels.Multiply(h, network.Out.Of(theta), scores, n, network.Layer.Output, NameNetwork.TagColumns, accumulate: true);
+        Kernels.Multiply(h, network.Out.Of(theta), scores, n, network.Layer.Output, network.OutColumns, accumulate: true);
         var d = new float[scores.Length];
         float loss = 0;
         t = 0;
@@ -159,14 +172,22 @@ public sealed class NameTrainer
         {
             for (int i = 0; i < e.Count; i++, t++)
             {
-                loss += Backpropagation.Softmax(scores.AsSpan(t * NameNetwork.TagColumns, NameNetwork.TagCount), d.AsSpan(t * NameNetwork.TagColumns, NameNetwork.TagCount), e.Tags[i], 1f / n);
+                for (int g = 0; g < groups.Length; g++)
+                {
+                    (int at, int count, float weight) = groups[g];
+                    if (e.Labels[g][i] >= 0)
+                    {
+                        int row = (t * network.OutColumns) + at;
+                        loss += Backpropagation.Softmax(scores.AsSpan(row, count), d.AsSpan(row, count), e.Labels[g][i], weight / n);
+                    }
+                }
             }
         }
 
         Backpropagation.Bias(d, network.OutBias.In(gradient), n);
-        Backpropagation.Weights(h, d, network.Out.In(gradient), n, network.Layer.Output, NameNetwork.TagColumns);
+        Backpropagation.Weights(h, d, network.Out.In(gradient), n, network.Layer.Output, network.OutColumns);
         var dh = new float[h.Length];
-        Backpropagation.Input(network.Out.Of(theta), d, dh, n, network.Layer.Output, NameNetwork.TagColumns, accumulate: false);
+        Backpropagation.Input(network.Out.Of(theta), d, dh, n, network.Layer.Output, network.OutColumns, accumulate: false);
         for (int i = 0; i < dh.Length; i++)
         {
             dh[i] *= hMask[i];
