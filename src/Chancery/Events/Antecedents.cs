@@ -13,13 +13,19 @@ internal sealed class Antecedents
     /// <summary>Actors that are weighed for a side.</summary>
     private const int Most = 8;
 
+    /// <summary>Words that are looked back over.</summary>
+    private const int Far = 200;
+
     private static readonly string[] Small = ["0", "1", "2", "3", "4+"];
 
     private readonly Analysis a;
     private readonly EventContext context;
     private readonly Dictionary<string, List<ActorMention>> mentions = new(StringComparer.Ordinal);
     private readonly List<string> ranked;
-    private readonly List<(IReadOnlyList<string> Who, IReadOnlyList<string> Whom)> told = [];
+    private readonly Dictionary<string, int> rankOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> acts = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string, string), int> pairs = [];
+    private (IReadOnlyList<string> Who, IReadOnlyList<string> Whom)? before;
 
     public Antecedents(Analysis analysis, EventContext context)
     {
@@ -39,10 +45,30 @@ internal sealed class Antecedents
         }
 
         ranked = [.. mentions.OrderByDescending(m => m.Value.Count).ThenBy(m => m.Value[0].First).Select(m => m.Key)];
+        for (int i = 0; i < ranked.Count; i++)
+        {
+            rankOf[ranked[i]] = i;
+        }
     }
 
     /// <summary>An act that was told.</summary>
-    public void Tell(IReadOnlyList<string> who, IReadOnlyList<string> whom) => told.Add(([.. who], [.. whom]));
+    public void Tell(IReadOnlyList<string> who, IReadOnlyList<string> whom)
+    {
+        before = ([.. who], [.. whom]);
+        foreach (string id in who.Union(whom, StringComparer.Ordinal))
+        {
+            acts[id] = acts.GetValueOrDefault(id) + 1;
+        }
+
+        foreach (string x in who)
+        {
+            foreach (string y in whom)
+            {
+                (string, string) key = string.CompareOrdinal(x, y) < 0 ? (x, y) : (y, x);
+                pairs[key] = pairs.GetValueOrDefault(key) + 1;
+            }
+        }
+    }
 
     /// <summary>Actors that may be meant: those named in the sentence and the two before it, then those the report speaks of most.</summary>
     public List<string> Candidates(int token, IReadOnlyList<string> known)
@@ -104,7 +130,7 @@ internal sealed class Antecedents
         f.Add("same.words", known.Contains(actor) ? "y" : "n", words);
         f.Add("known", role, sort, Small[Math.Min(4, known.Count)]);
         f.Add("place", role, sort, Small[Math.Min(4, place)]);
-        int rank = ranked.IndexOf(actor);
+        int rank = rankOf[actor];
         f.Add("rank", role, sort, Small[Math.Min(4, rank)]);
         f.Add("rank.type", role, type, Small[Math.Min(4, rank)]);
         f.Add("rank.words", role, words, Small[Math.Min(4, rank)]);
@@ -114,17 +140,7 @@ internal sealed class Antecedents
         string polity = EventContext.IsPolity(actor) ? "polity" : "other";
         f.Add("polity", role, type, polity);
         f.Add("polity.words", role, words, polity);
-        ActorMention? last = null;
-        foreach (ActorMention m in all)
-        {
-            if (d.SentenceOf[m.First] > sentence)
-            {
-                break;
-            }
-
-            last = m;
-        }
-
+        ActorMention? last = LastUpTo(all, sentence);
         int gap = last is null ? 9 : sentence - d.SentenceOf[last.First];
         string near = gap > 4 ? "far" : Small[Math.Min(4, gap)];
         f.Add("gap", role, sort, near);
@@ -150,20 +166,13 @@ internal sealed class Antecedents
             f.Add("latest", role, sort, Latest(last, t) ? "y" : "n");
         }
 
-        (IReadOnlyList<string> Who, IReadOnlyList<string> Whom)? before = told.Count > 0 ? told[^1] : null;
         f.Add("last", role, sort, before is null ? "none" : before.Value.Who.Contains(actor) ? "who" : before.Value.Whom.Contains(actor) ? "whom" : "no");
         string lastly = before is null ? "none" : before.Value.Who.Contains(actor) ? "who" : before.Value.Whom.Contains(actor) ? "whom" : "no";
         f.Add("last.type", role, type, lastly);
         f.Add("last.words", role, words, lastly);
         f.Add("sort.words", role, words, actor.Length == 3 ? "state" : actor.Contains('.', StringComparison.Ordinal) ? "part" : "body");
-        int partners = 0, met = 0;
-        foreach ((IReadOnlyList<string> who, IReadOnlyList<string> whom) in told)
-        {
-            bool both = (who.Contains(actor) && whom.Any(known.Contains)) || (whom.Contains(actor) && who.Any(known.Contains));
-            partners += both ? 1 : 0;
-            met += who.Contains(actor) || whom.Contains(actor) ? 1 : 0;
-        }
-
+        int partners = known.Sum(k => pairs.GetValueOrDefault(string.CompareOrdinal(k, actor) < 0 ? (k, actor) : (actor, k)));
+        int met = acts.GetValueOrDefault(actor);
         f.Add("partners", role, sort, Small[Math.Min(4, partners)]);
         f.Add("partners.type", role, type, partners > 0 ? "y" : "n");
         f.Add("met", role, sort, Small[Math.Min(4, met)]);
@@ -204,9 +213,22 @@ internal sealed class Antecedents
         return string.Empty;
     }
 
+    /// <summary>The last of an actor's mentions that stands no later than a sentence.</summary>
+    private ActorMention? LastUpTo(List<ActorMention> all, int sentence)
+    {
+        int low = 0, high = all.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = a.Document.SentenceOf[all[middle].First] <= sentence ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 ? all[low - 1] : null;
+    }
+
     private bool Latest(ActorMention mention, int token)
     {
-        for (int t = Math.Min(token, a.Document.Count) - 1; t >= mention.End; t--)
+        for (int t = token - 1; t >= Math.Max(mention.End, token - Far); t--)
         {
             if (a.MentionAt(t) is { Actor.Length: > 0 } other && !other.Actors.Any(mention.Actors.Contains))
             {

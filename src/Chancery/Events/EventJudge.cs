@@ -13,6 +13,9 @@ internal sealed class EventJudge
     /// <summary>Index of "no act" among the trigger's classes.</summary>
     public const int None = 0;
 
+    /// <summary>Parties of a sentence that are weighed; a sentence with more is a list.</summary>
+    private const int MostParties = 40;
+
     private readonly EventModel model;
     private readonly TriggerLexicon lexicon;
     private readonly WordVectors vectors;
@@ -209,7 +212,7 @@ internal sealed class EventJudge
     {
         Document d = a.Document;
         var parties = new List<Party>();
-        for (int t = sentence.First; t < sentence.End; t++)
+        for (int t = sentence.First; t < sentence.End && parties.Count < MostParties; t++)
         {
             if (a.MentionAt(t) is { } m)
             {
