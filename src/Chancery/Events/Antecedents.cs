@@ -26,6 +26,7 @@ internal sealed class Antecedents
     private readonly Dictionary<string, int> acts = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string), int> pairs = [];
     private (IReadOnlyList<string> Who, IReadOnlyList<string> Whom)? before;
+    private (int Token, string? Day) lastDay;
 
     public Antecedents(Analysis analysis, EventContext context)
     {
@@ -49,6 +50,18 @@ internal sealed class Antecedents
         {
             rankOf[ranked[i]] = i;
         }
+    }
+
+    /// <summary>The day of the act told last.</summary>
+    public void Date(int token, string? day) => lastDay = (token, day);
+
+    /// <summary>The day of the act told last, where it stands in this or the last sentence of the same paragraph and somebody takes part in both.</summary>
+    public string? DayOfLast(int token, IReadOnlyList<string> who, IReadOnlyList<string> whom)
+    {
+        Document d = a.Document;
+        return before is { } last && lastDay.Day is { } day && d.SentenceOf[token] - d.SentenceOf[lastDay.Token] <= 1
+            && d.SentenceAt(token).Paragraph == d.SentenceAt(lastDay.Token).Paragraph
+            && who.Concat(whom).Any(id => last.Who.Contains(id) || last.Whom.Contains(id)) ? day : null;
     }
 
     /// <summary>An act that was told.</summary>

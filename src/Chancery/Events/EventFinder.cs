@@ -31,6 +31,9 @@ public sealed class EventFinder : IFinder<Event>
     /// <summary>Their type stands unless another is so much likelier.</summary>
     private const float TypeAgreed = 0.6f;
 
+    /// <summary>Armed groups that reports leave without a name; their noun is their id.</summary>
+    private static readonly HashSet<string> Armed = new(StringComparer.Ordinal) { "militant", "rebel", "separatist", "insurgent", "jihadist", "gunman" };
+
     private readonly TriggerLexicon lexicon;
     private readonly TriggerMatcher matcher;
     private readonly DomainLexicon domains;
@@ -165,13 +168,22 @@ public sealed class EventFinder : IFinder<Event>
         }
 
         context.Did([.. who]);
-        antecedents.Tell(who, whom);
         Span span = ClauseSpan.Of(d, t);
         DateExpression? date = Dated(a, judge, t, type, sentence, out float sureDate);
         Span<float> p = stackalloc float[5];
         Realis realis = judge.Realis(a, t, type, date, p);
         string surely = string.Create(CultureInfo.InvariantCulture, $"{p[(int)realis]:F2}");
-        if (realis is Realis.Asserted && date is not null && a.Report.Published is { } day && date.To < day.AddYears(-1))
+        string? day = date?.Iso;
+        bool carried = false;
+        if (date is null && realis is Realis.Asserted && IsSaid(type) && antecedents.DayOfLast(t, who, whom) is { } same)
+        {
+            // What is said goes with the meeting, call or statement just told.
+            (day, carried) = (same, true);
+        }
+
+        antecedents.Tell(who, whom);
+        antecedents.Date(t, realis is Realis.Asserted && day?.Length == 10 ? day : null);
+        if (realis is Realis.Asserted && date is not null && a.Report.Published is { } published && date.To < published.AddYears(-1))
         {
             realis = Realis.Historic;
             surely = "its date lies more than a year back";
@@ -204,7 +216,7 @@ public sealed class EventFinder : IFinder<Event>
             Recipients = whom,
             Realis = realis,
             Domains = domains.Of(d, first, end, row.Domains),
-            Date = date?.Iso,
+            Date = day,
             Place = Place(a, t),
             ToldBy = quotation?.Speaker,
             Grounds =
@@ -212,7 +224,7 @@ public sealed class EventFinder : IFinder<Event>
                 .. TypeGrounds(a, judge, proposals, t, row, types),
                 $"parts    {how}",
                 $"realis   {Realities.Name(realis)} ({surely}); the rules say {Realities.Name(rule)}: {why}",
-                date is null ? "date     none in the clause" : string.Create(CultureInfo.InvariantCulture, $"date     “{d.Text[d.Start[date.First]..d.End[date.End - 1]]}” → {date.Iso ?? "a range"} ({sureDate:F2})"),
+                carried ? $"date     {day}, that of the act told before" : date is null ? "date     none in the clause" : string.Create(CultureInfo.InvariantCulture, $"date     “{d.Text[d.Start[date.First]..d.End[date.End - 1]]}” → {date.Iso ?? "a range"} ({sureDate:F2})"),
             ],
         };
     }
@@ -238,6 +250,11 @@ public sealed class EventFinder : IFinder<Event>
             (List<string> ruledWho, List<string> ruledWhom) = Completed(context, a.Document, t, row, who, whom);
             Fill(judge, antecedents, t, row, who, whom, true, nounWho, ruledWho, ref how);
             Fill(judge, antecedents, t, row, whom, who, false, nounWhom.Length > 0 ? nounWhom : Antecedents.ObjectNoun(a.Document, t), ruledWhom, ref how);
+            if (who.Count == 0 && Armed.Contains(nounWho))
+            {
+                who.Add(nounWho == "gunman" ? "GUNMEN" : nounWho.ToUpperInvariant() + "S");
+                how += $"; who “{nounWho}” → {who[0]}, a group without a name";
+            }
         }
 
         return (who, whom, how);
@@ -331,6 +348,10 @@ public sealed class EventFinder : IFinder<Event>
         }
     }
 
+    /// <summary>Acts of words.</summary>
+    private static bool IsSaid(EventType type) =>
+        type is EventType.AGREE or EventType.SUPPORT or EventType.REQUEST or EventType.ACCUSE or EventType.REJECT or EventType.THREATEN or EventType.CONSULT;
+
     /// <summary>Whether an act falls on the actor's own state: police against demonstrators, a court against a minister.</summary>
     private static bool IsDomestic(EventType type, List<string> who, List<string> whom) =>
         type is not (EventType.CONSULT or EventType.AGREE or EventType.COOPERATE or EventType.SUPPORT) && whom.Count > 0 && whom.TrueForAll(who.Contains);
@@ -382,8 +403,10 @@ public sealed class EventFinder : IFinder<Event>
         sure = 0.5f;
         for (int i = 0; i < dates.Length; i++)
         {
+            // Of two that are likely the one that says more is meant: "last year: in July …".
             float p = judge.Date(a, t, type, dates[i], i, dates.Length, rule);
-            (best, sure) = p > sure ? (dates[i], p) : (best, sure);
+            bool vaguer = best?.Iso is { } had && dates[i].Iso is { } now && p > 0.5f && now.Length != had.Length && Math.Abs(p - sure) < 0.3f;
+            (best, sure) = (vaguer ? dates[i].Iso!.Length > best!.Iso!.Length : p > sure) ? (dates[i], p) : (best, sure);
         }
 
         return best;
