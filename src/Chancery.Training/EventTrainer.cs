@@ -49,7 +49,7 @@ public sealed class EventTrainer
         var examples = new EventExamples();
         Document d = a.Document;
         var parts = new Participants(a);
-        var context = new EventContext(a);
+        var context = new EventContext(a, lexicon);
         var proposals = new Proposals(a, new TriggerMatcher(lexicon), evaluations, parts, context);
         var features = new FeatureList();
         var dense = new float[EventModel.TriggerDense];
@@ -109,7 +109,7 @@ public sealed class EventTrainer
         }
 
         var parts = new Participants(a);
-        var proposals = new Proposals(a, new TriggerMatcher(lexicon), evaluations, parts, new EventContext(a));
+        var proposals = new Proposals(a, new TriggerMatcher(lexicon), evaluations, parts, new EventContext(a, lexicon));
         proposals.Read(d.SentenceAt(t));
         var features = new FeatureList();
         var dense = new float[EventModel.TriggerDense];
@@ -265,7 +265,7 @@ public sealed class EventTrainer
             context.Met(who[0], whom[0]);
         }
 
-        context.Did(who);
+        context.Did(who, row.Type!.Value);
         antecedents.Tell(who, whom);
     }
 

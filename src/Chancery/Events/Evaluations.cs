@@ -68,7 +68,7 @@ public sealed class Evaluations
             if (words.TryGetValue(d.Lemma[t], out (EventType Type, bool OfSelf, int Line) word) && !word.OfSelf && !d.IsUnder(t, of))
             {
                 List<string> who = parts.Of(subject);
-                return Made(context, verb, word, who, parts.Of(of), who.Count > 0 && d.Upos[of] == Upos.NOUN, d.Form(t));
+                return Made(verb, word, who, parts.Of(of), who.Count > 0 && d.Upos[of] == Upos.NOUN ? context.Doers(of) : [], d.Form(t));
             }
         }
 
@@ -107,15 +107,15 @@ public sealed class Evaluations
             return null;
         }
 
-        return Made(context, predicate, word, [speaker], self ? [] : parts.Of(subject), true, d.Form(said));
+        return Made(predicate, word, [speaker], self ? [] : parts.Of(subject), context.Doers(subject), d.Form(said));
     }
 
-    private static (Candidate, List<string>, List<string>, string)? Made(EventContext context, int token, (EventType Type, bool OfSelf, int Line) word, List<string> who, List<string> whom, bool fromContext, string form)
+    private static (Candidate, List<string>, List<string>, string)? Made(int token, (EventType Type, bool OfSelf, int Line) word, List<string> who, List<string> whom, IReadOnlyList<string> doers, string form)
     {
         whom.RemoveAll(who.Contains);
-        if (whom.Count == 0 && fromContext && !context.LastActors.Any(who.Contains))
+        if (whom.Count == 0 && !doers.Any(who.Contains))
         {
-            whom.AddRange(context.LastActors);
+            whom.AddRange(doers);
         }
 
         if (who.Count == 0 || whom.Count == 0)

@@ -10,11 +10,14 @@ namespace Chancery.Events;
 public sealed class EventContext
 {
     private readonly Analysis a;
+    private readonly TriggerLexicon lexicon;
     private readonly List<string> ranked;
+    private readonly Dictionary<EventType, IReadOnlyList<string>> lastOf = [];
     private (string Who, string Whom)? lastMeeting;
 
-    public EventContext(Analysis analysis)
+    public EventContext(Analysis analysis, TriggerLexicon lexicon)
     {
+        this.lexicon = lexicon;
         a = analysis;
         ranked = [.. analysis.Mentions.Where(m => m.Kind != MentionKind.Place && m.Actors.Count == 1 && IsPolity(m.Actor))
             .GroupBy(m => m.Actor, StringComparer.Ordinal)
@@ -30,7 +33,18 @@ public sealed class EventContext
     /// <summary>Who did the last act told: "the measures", "the bombing" are theirs.</summary>
     public IReadOnlyList<string> LastActors { get; private set; } = [];
 
-    public void Did(IReadOnlyList<string> who) => LastActors = who;
+    public void Did(IReadOnlyList<string> who, EventType type)
+    {
+        LastActors = who;
+        lastOf[type] = who;
+    }
+
+    /// <summary>Who did the act that a noun speaks of ("the sanctions"): the last to do one of its type, else who did the last act of any.</summary>
+    public IReadOnlyList<string> Doers(int noun)
+    {
+        IReadOnlyList<TriggerRow> rows = lexicon.Rows(a.Document.Lemma[noun], 'n');
+        return rows.Count > 0 && rows[^1].Type is { } type && lastOf.TryGetValue(type, out IReadOnlyList<string>? who) ? who : LastActors;
+    }
 
     public void Met(string who, string whom) => lastMeeting = (who, whom);
 

@@ -55,7 +55,7 @@ public sealed class EventFinder : IFinder<Event>
     {
         var events = new List<Event>();
         var parts = new Participants(analysis);
-        var context = new EventContext(analysis);
+        var context = new EventContext(analysis, lexicon);
         var proposals = new Proposals(analysis, matcher, evaluations, parts, context);
         var judge = new EventJudge(model, lexicon, vectors);
         var antecedents = new Antecedents(analysis, context);
@@ -167,7 +167,7 @@ public sealed class EventFinder : IFinder<Event>
             context.Met(who[0], whom[0]);
         }
 
-        context.Did([.. who]);
+        context.Did([.. who], type);
         Span span = ClauseSpan.Of(d, t);
         DateExpression? date = Dated(a, judge, t, type, sentence, out float sureDate);
         Span<float> p = stackalloc float[5];

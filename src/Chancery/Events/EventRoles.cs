@@ -185,9 +185,9 @@ internal static class EventRoles
             return;
         }
 
-        if (who.Count > 0 && whom.Count == 0 && type is EventType.ACCUSE or EventType.SUPPORT or EventType.REJECT && OnTheAct(d, c.Token) && context.LastActors.Count > 0 && !context.LastActors.Any(who.Contains))
+        if (who.Count > 0 && whom.Count == 0 && type is EventType.ACCUSE or EventType.SUPPORT or EventType.REJECT && OnTheAct(d, c.Token) is >= 0 and var act && context.Doers(act) is { Count: > 0 } doers && !doers.Any(who.Contains))
         {
-            whom.AddRange(context.LastActors);
+            whom.AddRange(doers);
             how += $"; who did what is spoken of → {Said(whom)}";
         }
         else if (who.Count > 0 && whom.Count == 0 && !participle && who.TrueForAll(EventContext.IsPolity) && (mutual || type is EventType.CONCEDE or EventType.REJECT or EventType.ACCUSE or EventType.SUPPORT or EventType.SANCTION or EventType.THREATEN or EventType.AID)
@@ -203,18 +203,18 @@ internal static class EventRoles
         }
     }
 
-    /// <summary>Whether what is praised or blamed is an act told before: "condemned the deployment".</summary>
-    private static bool OnTheAct(Document d, int verb)
+    /// <summary>The noun, where what is praised or blamed is an act told before: "condemned the deployment"; −1 where it is none.</summary>
+    private static int OnTheAct(Document d, int verb)
     {
         foreach (int o in d.Children(verb))
         {
             if (d.Rel[o] is Deprel.Obj or Deprel.NsubjPass or Deprel.Obl && d.Upos[o] is Upos.NOUN && IsDefinite(d, o))
             {
-                return true;
+                return o;
             }
         }
 
-        return false;
+        return -1;
     }
 
     /// <summary>"the talks", "this meeting", "his visit", or a bare plural: one that was told of before.</summary>

@@ -60,7 +60,7 @@ public sealed class RootCoder
         }
 
         var rows = new TriggerRow?[document.Count];
-        var proposals = new Proposals(analysis, matcher, evaluations, new Participants(analysis), new EventContext(analysis));
+        var proposals = new Proposals(analysis, matcher, evaluations, new Participants(analysis), new EventContext(analysis, lexicon));
         foreach (Sentence sentence in document.Sentences)
         {
             proposals.Read(sentence);
