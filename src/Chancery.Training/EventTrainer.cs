@@ -86,7 +86,7 @@ public sealed class EventTrainer
                 reached++;
                 counts.Lost?.Add($"TRIG\t{TriggerFeatures.Type(proposals.Rows[t - sentence.First])}\t{act.Type}\t{d.Lemma[t]}\t{d.Upos[t]}\t{d.Rel[t]}\t{string.Join(',', lexicon.Types(d.Lemma[t]))}\t{d.Text[sentence.Span.Start..sentence.Span.End]}");
                 parties ??= EventJudge.Parties(a, sentence);
-                TriggerRow row = proposals.Rows[t - sentence.First] is { } fits && fits.Type == type ? fits : Finder(null!).General(d, t, type);
+                TriggerRow row = proposals.Rows[t - sentence.First] is { } fits && fits.Type == type ? fits : lexicon.ReadAs(d.Lemma[t], TriggerLexicon.Letter(d.Upos[t]), type);
                 Sides(examples, a, proposals, EventFinder.Speaking(a, parties, t), t, row, act, counts);
                 Times(examples, a, sentence, t, type, act);
                 Meant(examples, a, context, antecedents, EventFinder.Speaking(a, parties, t), t, row, act);

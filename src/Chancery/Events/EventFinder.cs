@@ -32,7 +32,10 @@ public sealed class EventFinder : IFinder<Event>
     private const float TypeAgreed = 0.6f;
 
     /// <summary>Armed groups that reports leave without a name; their noun is their id.</summary>
-    private static readonly HashSet<string> Armed = new(StringComparer.Ordinal) { "militant", "rebel", "separatist", "insurgent", "jihadist", "gunman" };
+    private static readonly Dictionary<string, string> Armed = new(StringComparer.Ordinal)
+    {
+        ["militant"] = "MILITANTS", ["rebel"] = "REBELS", ["separatist"] = "SEPARATISTS", ["insurgent"] = "INSURGENTS", ["jihadist"] = "JIHADISTS", ["gunman"] = "GUNMEN", ["gang"] = "GANGS",
+    };
 
     private readonly TriggerLexicon lexicon;
     private readonly TriggerMatcher matcher;
@@ -85,6 +88,11 @@ public sealed class EventFinder : IFinder<Event>
                 }
 
                 judge.Trigger(analysis, proposals, t, p);
+                if (1 - p[EventJudge.None] < Evaluated)
+                {
+                    continue;
+                }
+
                 (TriggerRow Row, List<string> Who, List<string> Whom, string How)? ruled = proposals.Ruled(t);
                 if (1 - p[EventJudge.None] < (proposals.Evaluates(t) ? Evaluated : ruled is null ? model.Threshold : Agreed))
                 {
@@ -127,14 +135,7 @@ public sealed class EventFinder : IFinder<Event>
     private TriggerRow RowFor(Document d, Proposals proposals, int token, EventType type)
     {
         TriggerRow? fits = proposals.Rows[token - proposals.Sentence.First];
-        return fits?.Type == type ? fits : General(d, token, type);
-    }
-
-    internal TriggerRow General(Document d, int token, EventType type)
-    {
-        char letter = TriggerLexicon.Letter(d.Upos[token]);
-        TriggerRow? general = letter == '\0' ? null : lexicon.Rows(d.Lemma[token], letter).LastOrDefault(r => r.Type == type);
-        return new TriggerRow(d.Lemma[token], letter, [], type, general?.Mode, general?.Frame ?? TriggerFrame.Usual, general?.Domains ?? [], general?.Line ?? 0);
+        return fits?.Type == type ? fits : lexicon.ReadAs(d.Lemma[token], TriggerLexicon.Letter(d.Upos[token]), type);
     }
 
     private static bool Repeats(Document d, int earlier, Event x, int token, Event y) =>
@@ -239,25 +240,56 @@ public sealed class EventFinder : IFinder<Event>
             whom.RemoveAll(who.Contains);
         }
 
-        if (who.Count > 1 && whom.Count == 0 && type is EventType.CONSULT or EventType.AGREE or EventType.COOPERATE or EventType.SUPPORT)
-        {
-            whom = who.GetRange(1, who.Count - 1);
-            who = who.GetRange(0, 1);
-        }
+        (who, whom) = EventRoles.Parted(type, who, whom);
 
         if (who.Count == 0 || whom.Count == 0)
         {
             (List<string> ruledWho, List<string> ruledWhom) = Completed(context, a.Document, t, row, who, whom);
-            Fill(judge, antecedents, t, row, who, whom, true, nounWho, ruledWho, ref how);
-            Fill(judge, antecedents, t, row, whom, who, false, nounWhom.Length > 0 ? nounWhom : Antecedents.ObjectNoun(a.Document, t), ruledWhom, ref how);
-            if (who.Count == 0 && Armed.Contains(nounWho))
+            int doer = Doer(a, proposals.Parts, t);
+            if (doer < 0)
             {
-                who.Add(nounWho == "gunman" ? "GUNMEN" : nounWho.ToUpperInvariant() + "S");
-                how += $"; who “{nounWho}” → {who[0]}, a group without a name";
+                Fill(judge, antecedents, t, row, who, whom, true, nounWho, ruledWho, ref how);
             }
+            else if (who.Count == 0 && Armed.TryGetValue(a.Document.Lemma[doer], out string? group))
+            {
+                who.Add(group);
+                how += $"; who “{a.Document.Form(doer)}” → {group}, a group without a name";
+            }
+
+            Fill(judge, antecedents, t, row, whom, who, false, nounWhom.Length > 0 ? nounWhom : Antecedents.ObjectNoun(a.Document, t), ruledWhom, ref how);
         }
 
         return (who, whom, how);
+    }
+
+    /// <summary>
+    /// Somebody new whom the sentence names as the doer ("gangs attacked"), so that nobody told of before can be meant; −1
+    /// where nobody is named, or by a pronoun or a noun that points back.
+    /// </summary>
+    private static int Doer(Analysis a, Participants parts, int t)
+    {
+        Document d = a.Document;
+        if (d.Upos[t] is not Upos.VERB)
+        {
+            return -1;
+        }
+
+        int doer = parts.IsPassive(t) ? parts.Agent(t) : parts.Subject(t);
+        return doer >= 0 && d.Upos[doer] is Upos.NOUN && parts.Of(doer).Count == 0 && !PointsBack(d, doer) ? doer : -1;
+    }
+
+    /// <summary>"the rebels", "its troops", "both sides".</summary>
+    private static bool PointsBack(Document d, int noun)
+    {
+        foreach (int c in d.Children(noun))
+        {
+            if (d.Rel[c] is Deprel.Det or Deprel.NmodPoss && d.Lower(c) is not ("a" or "an" or "some" or "any" or "no" or "many" or "several"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static IEnumerable<string> TypeGrounds(Analysis a, EventJudge judge, Proposals proposals, int t, TriggerRow row, ReadOnlySpan<float> p)

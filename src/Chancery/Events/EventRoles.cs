@@ -152,6 +152,10 @@ internal static class EventRoles
         return (who, whom, how);
     }
 
+    /// <summary>Of several who do together what has two sides, the first named does it with the others.</summary>
+    public static (List<string> Who, List<string> Whom) Parted(EventType type, List<string> who, List<string> whom) =>
+        who.Count > 1 && whom.Count == 0 && type is EventType.CONSULT or EventType.AGREE or EventType.COOPERATE or EventType.SUPPORT ? (who.GetRange(0, 1), who.GetRange(1, who.Count - 1)) : (who, whom);
+
     /// <summary>Whether a demand is made of the actor's own ministers or government.</summary>
     public static bool AddressesOwn(Analysis a, Participants parts, int verb, List<string> who)
     {

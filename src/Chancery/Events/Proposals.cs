@@ -110,11 +110,7 @@ internal sealed class Proposals
         }
 
         whom.RemoveAll(who.Contains);
-        if (who.Count > 1 && whom.Count == 0 && type is EventType.CONSULT or EventType.AGREE or EventType.COOPERATE or EventType.SUPPORT)
-        {
-            whom = who.GetRange(1, who.Count - 1);
-            who = who.GetRange(0, 1);
-        }
+        (who, whom) = EventRoles.Parted(type, who, whom);
 
         EventRoles.Complete(context, new Candidate(token, row), type, d, who, whom, ref how);
         return who.Count == 0 || (whom.Count == 0 && !MayLackWhom(type, row)) ? null : (row, who, whom, how);

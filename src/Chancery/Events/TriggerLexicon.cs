@@ -104,6 +104,13 @@ public sealed class TriggerLexicon
     /// <summary>Readings of a word, most specific first.</summary>
     public IReadOnlyList<TriggerRow> Rows(string lemma, char pos) => rows.TryGetValue((lemma, pos), out List<TriggerRow>? list) ? list : [];
 
+    /// <summary>A reading of a word for a type that something else decided: mode, frame and domains of the word's most general row of that type.</summary>
+    public TriggerRow ReadAs(string lemma, char pos, EventType type)
+    {
+        TriggerRow? general = Rows(lemma, pos).LastOrDefault(r => r.Type == type);
+        return new TriggerRow(lemma, pos, [], type, general?.Mode, general?.Frame ?? TriggerFrame.Usual, general?.Domains ?? [], general?.Line ?? 0);
+    }
+
     /// <summary>The acts that a word names in any reading and as any part of speech, once each.</summary>
     public IReadOnlyList<string> Types(string lemma) => types.TryGetValue(lemma, out string[]? names) ? names : [];
 

@@ -114,6 +114,10 @@ public sealed class EventFinderTests
     public void What_a_speaker_tells_is_told_by_the_speaker() =>
         English.EventsOf("Sergei Lavrov said that Canada had sanctioned Belarus.", Day).ShouldContain(e => e.Type == EventType.SANCTION && e.ToldBy == "Sergei Lavrov");
 
+    [Fact]
+    public void What_a_group_without_a_state_does_falls_on_no_state_told_of_before() =>
+        English.EventsOf("Kenya will send more police officers to Haiti. Gangs attacked a police station in Port-au-Prince on Sunday.", Day).ShouldNotContain(e => e.Type == EventType.ASSAULT && e.Actors.Contains("KEN"));
+
     private static string One(string text)
     {
         IReadOnlyList<string> all = All(text);
