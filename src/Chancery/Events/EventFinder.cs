@@ -250,7 +250,7 @@ public sealed class EventFinder : IFinder<Event>
             {
                 Fill(judge, antecedents, t, row, who, whom, true, nounWho, ruledWho, ref how);
             }
-            else if (who.Count == 0 && Armed.TryGetValue(a.Document.Lemma[doer], out string? group))
+            else if (who.Count == 0 && Armed.TryGetValue(a.Document.Upos[doer] is Upos.NOUN ? a.Document.Lemma[doer] : a.Document.Lower(doer)[..^1], out string? group))
             {
                 who.Add(group);
                 how += $"; who “{a.Document.Form(doer)}” → {group}, a group without a name";
@@ -275,7 +275,7 @@ public sealed class EventFinder : IFinder<Event>
         }
 
         int doer = parts.IsPassive(t) ? parts.Agent(t) : parts.Subject(t);
-        return doer >= 0 && d.Upos[doer] is Upos.NOUN && parts.Of(doer).Count == 0 && !PointsBack(d, doer) ? doer : -1;
+        return doer >= 0 && (d.Upos[doer] is Upos.NOUN || (d.Upos[doer] is Upos.PROPN && a.MentionAt(doer) is null && d.Lower(doer).EndsWith('s') && Armed.ContainsKey(d.Lower(doer)[..^1]))) && parts.Of(doer).Count == 0 && !PointsBack(d, doer) ? doer : -1;
     }
 
     /// <summary>"the rebels", "its troops", "both sides".</summary>
