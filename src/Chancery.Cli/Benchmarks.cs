@@ -5,6 +5,7 @@ using Chancery.Events.Model;
 using Chancery.Events.Spans;
 using Chancery.Language.English;
 using Chancery.Language.Treebank;
+using Chancery.Reports;
 
 namespace Chancery.Cli;
 
@@ -56,6 +57,9 @@ internal static class Benchmarks
 
     public static string Corpus(string folder, TextWriter? predictions) => Metrics.ToTable(ScoreCorpus(folder, predictions).Metrics);
 
+    /// <summary>Content and source of attributions on a folder with <c>text/</c> and <c>attributions/</c>, as PolNeAR has them.</summary>
+    public static string Attributions(string folder, TextWriter? predictions) => Metrics.ToTable(ScoreAttributions(folder, predictions).Metrics);
+
     /// <summary>The class of each marked sentence; empty where a row has no marks, which <paramref name="failures"/> then names.</summary>
     public static string[] Pairs(PairFile file, List<string> failures)
     {
@@ -94,6 +98,7 @@ internal static class Benchmarks
     private static IReadOnlyDictionary<string, double> Measure(FloorSet set, string path) => path switch
     {
         _ when File.Exists(Path.Combine(path, "gold.jsonl")) => ScoreCorpus(path, predictions: null).Values,
+        _ when Directory.Exists(Path.Combine(path, StandoffCorpus.Annotations)) => ScoreAttributions(path, predictions: null).Values,
         _ when path.EndsWith(".conllu", StringComparison.Ordinal) => ScoreTreebank(path, predictions: null).Values,
         _ => ScoreNames(path, predictions: null).Values,
     };
@@ -148,6 +153,20 @@ internal static class Benchmarks
         }
 
         return CorpusScore.Of(corpus, found);
+    }
+
+    private static AttributionScore ScoreAttributions(string folder, TextWriter? predictions)
+    {
+        Reader.Worker worker = new ReaderBuilder().Build().CreateWorker();
+        var score = new AttributionScore();
+        foreach (StandoffCorpus.Item item in StandoffCorpus.Read(folder))
+        {
+            Reading reading = worker.Read(new Report { Id = item.Id, Text = item.Text, Published = item.Published });
+            predictions?.Write(ReadingJson.ToLine(reading) + "\n");
+            score.Add(item.Gold, [.. reading.Quotations.Select(q => new Attribution(q.Span, q.Source))]);
+        }
+
+        return score;
     }
 
     private static IReadOnlyList<ActSpan> GoldSpans(string path, TaggedSentence sentence, int index)

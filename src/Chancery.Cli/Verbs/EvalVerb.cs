@@ -13,6 +13,7 @@ internal static class EvalVerb
         command.Add(Benchmark("names", "Persons, places and organisations on the tokens of a tagged file, or on the held-out fifth of a folder of bracketed sentences.", "chancery eval names crossner-politics-dev.txt --predictions out.txt", "GOLD", Benchmarks.Names, terminal));
         command.Add(Benchmark("cameo-ner", "Source, target and related spans (S, T, R) on the tokens of a file, with tags to score against or without.", "chancery eval cameo-ner gold.txt --predictions out.txt", "GOLD", (gold, output) => Benchmarks.Spans(gold, output, terminal), terminal));
         command.Add(Benchmark("corpus", "Events, quotations, figures and expectations on a folder with reports.jsonl and gold.jsonl.", "chancery eval corpus corpus/dev --predictions readings.jsonl", "FOLDER", Benchmarks.Corpus, terminal));
+        command.Add(Benchmark("attributions", "Content and source of attributions on a folder with text/ and attributions/ (PolNeAR's standoff files).", "chancery eval attributions polnear/dev", "FOLDER", Benchmarks.Attributions, terminal));
         command.Add(Petrarch(terminal));
         command.Add(EvalPairsVerb.Create(terminal));
         command.Add(Floors(terminal));

@@ -47,6 +47,12 @@ public sealed class ActorLinker
         Array.Fill(names, -1);
         for (int n = 0; n < d.Names.Count; n++)
         {
+            // "On Monday Putin telephoned": the day is not his.
+            if (d.Names[n] is { Kind: NameKind.Person } name && name.End - name.First > 1 && d.Form(name.First).EndsWith("day", StringComparison.Ordinal) && Calendar.Contains(d.Form(name.First)))
+            {
+                d.Names[n] = name with { First = name.First + 1 };
+            }
+
             for (int t = d.Names[n].First; t < d.Names[n].End; t++)
             {
                 names[t] = n;

@@ -32,6 +32,9 @@ public sealed record Quotation
     /// <summary>The words that tell it is speech ("said", "according to"), or null for bare quotation marks.</summary>
     [JsonIgnore] public string? Cue { get; init; }
 
+    /// <summary>The words that stand for the speaker ("she", "the ministry", "Lavrov"), or null where nobody is named.</summary>
+    [JsonIgnore] public Span? Source { get; init; }
+
     /// <summary>0 to 1: how sure the speaker is.</summary>
     [JsonIgnore] public double Confidence { get; init; }
 }

@@ -86,13 +86,11 @@ public sealed class QuotationFinder : IFinder<Quotation>
         (int first, int last, Speaker? speaker) = onlyMarked ? Object(d, verb, marked) : Trailing(d, speakers, verb);
         if (first < 0)
         {
-            int clause = Clause(d, verb);
-            if (clause < 0)
+            (first, last) = ReportedClause.Of(d, verb);
+            if (first < 0)
             {
                 return;
             }
-
-            (first, last) = d.Head[verb] == clause ? Beside(d, clause, verb) : Cut(d, clause);
         }
 
         while (first < last && (d.Upos[first] is Upos.PUNCT || d.Lower(first) is "that" && d.Rel[first] == Deprel.Mark) && !marked.Exists(m => m.Start == d.End[first]))
@@ -112,7 +110,9 @@ public sealed class QuotationFinder : IFinder<Quotation>
         }
 
         int inside = marked.FindIndex(m => m.Start >= span.Start && m.End <= span.End);
-        if (last - first < 2 || (onlyMarked && inside < 0) || !HasVerb(d, first, last, inside >= 0))
+        // "Asked who was next, he told reporters: “…”": what stands in marks is told, not what stands before.
+        bool leads = last < verb && marked.Exists(m => m.Start > d.End[verb]);
+        if (leads || last - first < 2 || (onlyMarked && inside < 0) || !HasVerb(d, first, last, inside >= 0))
         {
             return;
         }
@@ -136,6 +136,7 @@ public sealed class QuotationFinder : IFinder<Quotation>
             SpeakerId = speaker.Id,
             Cue = d.Form(verb),
             Confidence = speaker.Confidence,
+            Source = speaker.Words,
         });
     }
 
@@ -212,6 +213,12 @@ public sealed class QuotationFinder : IFinder<Quotation>
         Sentence sentence = d.SentenceAt(according);
         (int pf, int pl) = d.Subtree(phrase);
         (int first, int last) = pf <= sentence.First + 1 ? (pl + 1, sentence.End - 1) : (sentence.First, pf - 1);
+        if (pf > sentence.First + 1 && pl + 2 < sentence.End && d.Form(pl + 1) == "," && !HasVerb(d, first, last, false))
+        {
+            // "In those days, according to X, …": what follows is told.
+            (first, last) = (pl + 2, sentence.End - 1);
+        }
+
         while (first < last && d.Upos[first] is Upos.PUNCT)
         {
             first++;
@@ -239,7 +246,7 @@ public sealed class QuotationFinder : IFinder<Quotation>
             used[inside] = true;
         }
 
-        found.Add(new Quotation { Span = span, Kind = inside >= 0 ? QuotationKind.Mixed : QuotationKind.Indirect, Speaker = source.Name, SpeakerId = source.Id, Cue = "according to", Confidence = source.Confidence });
+        found.Add(new Quotation { Span = span, Kind = inside >= 0 ? QuotationKind.Mixed : QuotationKind.Indirect, Speaker = source.Name, SpeakerId = source.Id, Cue = "according to", Confidence = source.Confidence, Source = source.Words });
     }
 
     /// <summary>Marked words that no reported clause took in.</summary>
@@ -286,6 +293,7 @@ public sealed class QuotationFinder : IFinder<Quotation>
                 SpeakerId = speaker?.Id,
                 Cue = cue >= 0 ? d.Form(cue) : null,
                 Confidence = speaker?.Confidence ?? 0,
+                Source = speaker?.Words,
             });
             if (speaker is not null)
             {
@@ -293,46 +301,6 @@ public sealed class QuotationFinder : IFinder<Quotation>
                 lastEnd = span.End;
             }
         }
-    }
-
-    /// <summary>The clause that a verb of speech reports: its complement, or what it stands beside.</summary>
-    private static int Clause(Document d, int verb)
-    {
-        foreach (int c in d.Children(verb))
-        {
-            if (d.Rel[c] is Deprel.Ccomp && !IsQuestion(d, c))
-            {
-                return c;
-            }
-        }
-
-        if (d.Rel[verb] is Deprel.Parataxis && d.Head[verb] >= 0)
-        {
-            return d.Head[verb];
-        }
-
-        foreach (int c in d.Children(verb))
-        {
-            if (d.Rel[c] is Deprel.Parataxis)
-            {
-                return c;
-            }
-        }
-
-        return -1;
-    }
-
-    private static bool IsQuestion(Document d, int clause)
-    {
-        foreach (int c in d.Children(clause))
-        {
-            if (d.Rel[c] is Deprel.Mark && d.Lower(c) is "whether" or "if")
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>"would not say", "did not say that": nothing has been said.</summary>
@@ -347,33 +315,6 @@ public sealed class QuotationFinder : IFinder<Quotation>
         }
 
         return false;
-    }
-
-    /// <summary>The clause beside a parenthetical verb: the tokens on the side of the verb's phrase that hold the clause's head.</summary>
-    private static (int First, int Last) Beside(Document d, int clause, int verb)
-    {
-        (int cf, int cl) = d.Subtree(clause);
-        (int vf, int vl) = d.Subtree(verb);
-        return clause < vf ? (cf, vf - 1) : clause > vl ? (vl + 1, cl) : (cf, cl);
-    }
-
-    /// <summary>The complement without an adverbial clause after a comma, which is the writer's: "…, as the two leaders met in China".</summary>
-    private static (int First, int Last) Cut(Document d, int clause)
-    {
-        (int first, int last) = d.Subtree(clause);
-        foreach (int c in d.Children(clause))
-        {
-            if (d.Rel[c] is Deprel.Advcl && c > clause)
-            {
-                (int cf, _) = d.Subtree(c);
-                if (cf > first + 2 && (d.Form(cf) == "," || d.Form(cf - 1) == ",") && d.Lower(d.Form(cf) == "," ? cf + 1 : cf) is "as" or "after" or "while" or "before" or "when")
-                {
-                    last = Math.Min(last, cf - 1);
-                }
-            }
-        }
-
-        return (first, last);
     }
 
     private static bool HasVerb(Document d, int first, int last, bool relaxed)

@@ -20,14 +20,16 @@ public static class QuotedSpans
                 '“' => Close(text, i, "”\""),
                 '«' => Close(text, i, "»"),
                 '"' => Close(text, i, "\"”"),
+                '\'' or '`' when IsDoubled(text, i) => CloseDoubled(text, i),
                 '‘' when Opens(text, i) => CloseSingle(text, i, '’'),
                 '\'' when Opens(text, i) => CloseSingle(text, i, '\''),
                 _ => -1,
             };
-            if (close > i + 1)
+            int width = IsDoubled(text, i) ? 2 : 1;
+            if (close > i + width)
             {
-                spans.Add(new Span(i + 1, close));
-                i = close + 1;
+                spans.Add(new Span(i + width, close));
+                i = close + width;
             }
             else
             {
@@ -49,6 +51,23 @@ public static class QuotedSpans
         }
 
         return limit == text.Length ? text.Length : -1;
+    }
+
+    /// <summary>Two apostrophes or grave accents typed for a double mark: ''words'' or ``words''.</summary>
+    private static bool IsDoubled(string text, int i) => text[i] is '\'' or '`' && i + 1 < text.Length && text[i + 1] == text[i];
+
+    private static int CloseDoubled(string text, int open)
+    {
+        int limit = Math.Min(text.Length, open + LongestOpen);
+        for (int i = open + 2; i + 1 < limit && text[i] != '\n'; i++)
+        {
+            if (text[i] == '\'' && text[i + 1] == '\'')
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static bool Opens(string text, int i) =>

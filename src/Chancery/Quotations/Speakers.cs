@@ -9,7 +9,8 @@ namespace Chancery.Quotations;
 /// <param name="Name">Full name, or the phrase that stands for an unnamed source.</param>
 /// <param name="Id">Actor spoken for, or null.</param>
 /// <param name="Confidence">0 to 1.</param>
-public sealed record Speaker(string Name, string? Id, double Confidence);
+/// <param name="Words">The words of the text that stand for them.</param>
+public sealed record Speaker(string Name, string? Id, double Confidence, Span Words);
 
 /// <summary>Finds the speaker of a verb of speech.</summary>
 public sealed class Speakers
@@ -71,7 +72,7 @@ public sealed class Speakers
             }
         }
 
-        return best is null ? null : new Speaker(best.Name, Id(best), 0.6);
+        return best is null ? null : Mentioned(best, 0.6);
     }
 
     /// <summary>The source after "according to".</summary>
@@ -113,7 +114,7 @@ public sealed class Speakers
         {
             if (d.Rel[t] == Deprel.Nsubj && a.MentionAt(t) is { } m && m.IsHuman)
             {
-                return new Speaker(m.Name, Id(m), 0.5);
+                return Mentioned(m, 0.5);
             }
         }
 
@@ -138,13 +139,13 @@ public sealed class Speakers
         {
             if (m.Kind == MentionKind.Person)
             {
-                return new Speaker(m.Name, Id(m), 0.9);
+                return Mentioned(m, 0.9);
             }
         }
 
         if (d.Lower(label.First) is "a" or "answer")
         {
-            return answers.Value is { } main ? new Speaker(main.Name, Id(main), 0.6) : null;
+            return answers.Value is { } main ? Mentioned(main, 0.6) : null;
         }
 
         return null;
@@ -154,7 +155,7 @@ public sealed class Speakers
     {
         if (a.MentionAt(token) is { } mention)
         {
-            return mention.Kind is MentionKind.Adjective or MentionKind.Place ? Phrase(token, confidence * 0.8) : new Speaker(mention.Name, Id(mention), confidence);
+            return mention.Kind is MentionKind.Adjective or MentionKind.Place ? Phrase(token, confidence * 0.8) : Mentioned(mention, confidence);
         }
 
         // "External Affairs Minister S Jaishankar", "its spokesman, Randhir Jaiswal": the name hangs below the title.
@@ -162,7 +163,7 @@ public sealed class Speakers
         {
             if (a.MentionAt(c) is { Kind: MentionKind.Person } person)
             {
-                return new Speaker(person.Name, Id(person), confidence);
+                return Mentioned(person, confidence);
             }
         }
 
@@ -172,7 +173,7 @@ public sealed class Speakers
         {
             if (a.MentionAt(t) is { Kind: MentionKind.Person } named)
             {
-                return new Speaker(named.Name, Id(named), confidence);
+                return Mentioned(named, confidence);
             }
         }
 
@@ -208,7 +209,15 @@ public sealed class Speakers
         }
 
         List<string> ids = parts.Of(token, 2);
-        return new Speaker(d.Text[d.Start[first]..d.End[last]].Replace('\n', ' '), ids.Count > 0 ? ids[0] : null, confidence);
+        Span words = d.SpanOf(first, last);
+        return new Speaker(words.Of(d.Text).Replace('\n', ' '), ids.Count > 0 ? ids[0] : null, confidence, words);
+    }
+
+    /// <summary>A person or body by its full name; a capital that speaks for its state as the report writes it.</summary>
+    private Speaker Mentioned(ActorMention m, double confidence)
+    {
+        Span words = d.SpanOf(m.First, m.End - 1);
+        return new Speaker(m.Kind == MentionKind.Seat ? words.Of(d.Text) : m.Name, Id(m), confidence, words);
     }
 
     private static string? Id(ActorMention m) => m.Actor.Length == 0 ? null : m.Actor;

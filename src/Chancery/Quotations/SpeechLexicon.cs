@@ -11,11 +11,19 @@ public static class SpeechLexicon
         "acknowledge", "admit", "explain", "reiterate", "declare", "suggest", "assert", "maintain", "contend", "predict", "observe", "remark", "reply", "answer", "respond",
         "write", "report", "quip", "recall", "caution", "affirm", "reaffirm", "allege", "hint", "indicate", "signal", "disclose", "reveal", "concede", "complain", "conclude",
         "believe", "think", "post", "tweet", "convey", "clarify", "elaborate", "continue", "boast", "joke", "lament", "recount", "repeat", "retort", "charge", "promise", "vow", "pledge",
-        "testify", "comment", "deny", "assure", "inform", "describe", "point", "expect", "estimate", "forecast", "project", "call", "put", "hope", "express", "mention", "propose", "ask");
+        "testify", "comment", "deny", "assure", "inform", "describe", "point", "expect", "estimate", "forecast", "project", "call", "put", "hope", "express", "mention", "propose", "ask", "find", "show");
 
     /// <summary>Verbs that tell of speech only beside quotation marks; without them their complement is no reported clause.</summary>
     public static readonly FrozenSet<string> OnlyMarked = Of(
         "describe", "call", "express", "ask", "put", "promise", "vow", "pledge", "continue", "post", "tweet", "mention", "point", "propose", "hope", "charge", "comment", "respond", "project", "expect", "think", "believe", "signal", "boast");
+
+    /// <summary>Verbs whose object is whom one speaks to: "told reporters".</summary>
+    public static readonly FrozenSet<string> Addressing = Of("tell", "inform", "remind", "assure", "warn", "notify", "caution", "advise", "convince", "persuade", "promise", "show");
+
+    /// <summary>What a speaker does besides saying: "… and called on Paris to …".</summary>
+    public static readonly FrozenSet<string> Acts = Of(
+        "say", "tell", "add", "warn", "call", "urge", "encourage", "accuse", "demand", "criticise", "criticize", "condemn", "promise", "pledge", "vow", "insist", "ask", "invite", "thank", "blame",
+        "praise", "reject", "dismiss", "deny", "describe", "note", "argue", "claim", "stress", "announce", "propose", "offer", "threaten", "appeal", "suggest");
 
     private static FrozenSet<string> Of(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,0 +1,209 @@
+using Chancery.Language;
+using Chancery.Reports;
+
+namespace Chancery.Quotations;
+
+/// <summary>The words that a verb of speech reports: its complement, what it stands beside, or what it is put into the middle of.</summary>
+internal static class ReportedClause
+{
+    /// <summary>No words are reported.</summary>
+    public static readonly (int First, int Last) None = (-1, -1);
+
+    /// <summary>Tokens from a verb to the "that" of its clause.</summary>
+    private const int FarthestThat = 9;
+
+    /// <summary>First and last token, with the marks and conjunctions that stand at the ends; first −1 where nothing is reported.</summary>
+    public static (int First, int Last) Of(Document d, int verb)
+    {
+        int clause = -1;
+        foreach (int c in d.Children(verb))
+        {
+            if (d.Rel[c] is Deprel.Ccomp && (clause < verb || clause < 0))
+            {
+                clause = c;
+            }
+        }
+
+        if (clause >= 0 && IsQuestion(d, clause))
+        {
+            return None;
+        }
+
+        if (clause >= 0 && clause < verb)
+        {
+            return Before(d, verb, clause);
+        }
+
+        if (clause < 0 && d.Rel[verb] is Deprel.Parataxis && d.Head[verb] >= 0)
+        {
+            return Beside(d, d.Head[verb], verb);
+        }
+
+        (int First, int Last) after = After(d, verb, clause);
+        if (after.First >= 0 || clause >= 0)
+        {
+            return after;
+        }
+
+        foreach (int c in d.Children(verb))
+        {
+            if (d.Rel[c] is Deprel.Parataxis)
+            {
+                return Beside(d, c, verb);
+            }
+        }
+
+        return None;
+    }
+
+    /// <summary>"whether", "if": asked, not said.</summary>
+    private static bool IsQuestion(Document d, int clause)
+    {
+        foreach (int c in d.Children(clause))
+        {
+            if (d.Rel[c] is Deprel.Mark && d.Lower(c) is "whether" or "if")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The clause before its verb, from the first word that hangs on either, to the phrase of the speaker.</summary>
+    private static (int First, int Last) Before(Document d, int verb, int clause)
+    {
+        (int first, int last) = d.Subtree(clause);
+        foreach (int c in d.Children(verb))
+        {
+            (int cf, int cl) = d.Subtree(c);
+            if (cl < first && d.Rel[c] is Deprel.Obl or Deprel.Advcl or Deprel.Advmod && cf == d.SentenceAt(verb).First)
+            {
+                first = cf;
+            }
+        }
+
+        return last < verb ? (first, last) : (first, verb - 1);
+    }
+
+    /// <summary>The side of a parenthetical verb's phrase that holds the clause's head.</summary>
+    private static (int First, int Last) Beside(Document d, int clause, int verb)
+    {
+        (int cf, int cl) = d.Subtree(clause);
+        (int vf, int vl) = d.Subtree(verb);
+        return clause < vf ? (cf, vf - 1) : clause > vl ? (vl + 1, cl) : (cf, cl);
+    }
+
+    /// <summary>
+    /// What follows the verb past the addressee, the time and the manner of speaking. A tree that takes the clause's subject for the
+    /// verb's object ("said praise from Paris would help") is no hindrance.
+    /// </summary>
+    private static (int First, int Last) After(Document d, int verb, int clause)
+    {
+        int first = -1, last = -1;
+        bool hasVerb = clause >= 0;
+        foreach (int c in d.Children(verb))
+        {
+            if (c < verb || d.Upos[c] is Upos.PUNCT)
+            {
+                continue;
+            }
+
+            if (first < 0 && c != clause && IsAside(d, verb, c, clause))
+            {
+                continue;
+            }
+
+            if (first >= 0 && EndsBefore(d, c))
+            {
+                break;
+            }
+
+            (int cf, int cl) = d.Subtree(c);
+            first = first < 0 ? cf : first;
+            last = Math.Max(last, Cut(d, verb, c, cl));
+            hasVerb |= d.Rel[c] is Deprel.Obj && clause < 0 && HasFinite(d, cf, cl);
+        }
+
+        return first >= 0 && hasVerb ? (first, last) : That(d, verb);
+    }
+
+    /// <summary>"told reporters that …", where the tree hangs the clause from the reporters.</summary>
+    private static (int First, int Last) That(Document d, int verb)
+    {
+        int end = Math.Min(d.SentenceAt(verb).End, verb + FarthestThat);
+        for (int t = verb + 1; t < end && d.Upos[t] is not (Upos.VERB or Upos.AUX); t++)
+        {
+            if (d.Lower(t) == "that" && d.Upos[t] is Upos.SCONJ && d.Head[t] > t)
+            {
+                return (t, d.Subtree(d.Head[t]).Last);
+            }
+        }
+
+        return None;
+    }
+
+    /// <summary>Said of the speaking, not by the speaker: "told reporters", "said on Monday", "said in Oslo", "also said".</summary>
+    private static bool IsAside(Document d, int verb, int c, int clause) => d.Rel[c] switch
+    {
+        Deprel.Iobj or Deprel.CompoundPrt or Deprel.Advmod or Deprel.Nsubj or Deprel.NsubjPass => true,
+        Deprel.Obl or Deprel.OblUnmarked or Deprel.OblAgent or Deprel.NmodUnmarked => clause < 0 || c < clause,
+        Deprel.Obj => SpeechLexicon.Addressing.Contains(d.Lemma[verb]) && clause > c,
+        _ => false,
+    };
+
+    /// <summary>The writer's own words after the reported ones.</summary>
+    private static bool EndsBefore(Document d, int c) => d.Rel[c] is Deprel.Parataxis || (d.Rel[c] is Deprel.Conj && !IsMarked(d, c)) || IsAsideClause(d, c);
+
+    /// <summary>"… and that the door stays open" goes on with what is reported.</summary>
+    private static bool IsMarked(Document d, int clause) => d.Child(clause, Deprel.Mark) is >= 0 and var mark && d.Lower(mark) == "that";
+
+    /// <summary>"…, as the two leaders met in China": an adverbial clause after a comma.</summary>
+    private static bool IsAsideClause(Document d, int c)
+    {
+        if (d.Rel[c] is not Deprel.Advcl)
+        {
+            return false;
+        }
+
+        int first = d.Subtree(c).First;
+        int mark = d.Form(first) == "," ? first + 1 : first;
+        return mark > 0 && d.Form(mark - 1) == "," && d.Lower(mark) is "as" or "after" or "while" or "before" or "when" or "adding" or "saying" or "calling" or "citing" or "referring";
+    }
+
+    /// <summary>The end of a part without what the writer goes on with: a clause aside, or the next thing the speaker did ("… and warned …").</summary>
+    private static int Cut(Document d, int verb, int part, int last)
+    {
+        (int first, _) = d.Subtree(part);
+        foreach (int c in d.Children(part))
+        {
+            bool goesOn = d.Rel[c] is Deprel.Conj && c > part && d.Xpos[c] == Xpos.Vbd && d.Xpos[verb] == Xpos.Vbd && SpeechLexicon.Acts.Contains(d.Lemma[c]) && d.Child(c, Deprel.Nsubj) < 0;
+            if (c > part && (goesOn || IsAsideClause(d, c)))
+            {
+                int cut = d.Subtree(c).First - 1;
+                while (cut > first && d.Upos[cut] is Upos.CCONJ or Upos.PUNCT)
+                {
+                    cut--;
+                }
+
+                last = Math.Min(last, Math.Max(cut, first));
+            }
+        }
+
+        return last;
+    }
+
+    private static bool HasFinite(Document d, int first, int last)
+    {
+        for (int t = first; t <= last; t++)
+        {
+            byte tag = d.Xpos[t];
+            if (tag == Xpos.Vbd || tag == Xpos.Vbz || tag == Xpos.Vbp || tag == Xpos.Md)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
