@@ -163,7 +163,7 @@ internal static class Benchmarks
         {
             Reading reading = worker.Read(new Report { Id = item.Id, Text = item.Text, Published = item.Published });
             predictions?.Write(ReadingJson.ToLine(reading) + "\n");
-            score.Add(item.Gold, [.. reading.Quotations.Select(q => new Attribution(q.Span, q.Source))]);
+            score.Add(item.Gold, [.. reading.Quotations.Select(q => new Attribution(q.Span, q.Source)), .. reading.Positions.Select(p => new Attribution(p.Span, p.Source))]);
         }
 
         return score;

@@ -239,7 +239,7 @@ public sealed class EventTrainer
         int[] labels = Labels(a, parties, t, act, new Counts());
         List<string> who = [.. act.Who.Select(s => s.Id).Distinct(StringComparer.Ordinal)], whom = [.. act.Whom.Select(s => s.Id).Distinct(StringComparer.Ordinal)];
         bool HasSide(int role) => parties.Where((p, i) => labels[i] == role && p.Actors.Count > 0).Any();
-        string Noun(int role) => parties.Where((p, i) => labels[i] == role && p.Actors.Count == 0).Select(p => a.Document.Lemma[p.Token]).FirstOrDefault() ?? string.Empty;
+        string Noun(int role) => parties.Where((p, i) => labels[i] == role && p.Actors.Count == 0).Select(p => Antecedents.Words(a.Document, p.Token)).FirstOrDefault() ?? string.Empty;
         var features = new FeatureList();
         foreach ((int role, List<string> side, List<string> other) in new[] { (1, who, whom), (2, whom, who) })
         {

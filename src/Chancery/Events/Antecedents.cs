@@ -138,6 +138,9 @@ internal sealed class Antecedents
         f.Add("lemma", role, sort, d.Lemma[t]);
         f.Add("pos", role, sort, pos);
         f.Add("words", role, words);
+        string number = IsPlural(words) ? "plural" : "one";
+        f.Add("number", role, number, known.Contains(actor) ? "y" : "n");
+        f.Add("number.place", role, number, Small[Math.Min(4, place)]);
         f.Add("frame", role, sort, row.Frame.ToString());
         f.Add("same", type, known.Contains(actor) ? "y" : "n", sort);
         f.Add("same.words", known.Contains(actor) ? "y" : "n", words);
@@ -163,6 +166,7 @@ internal sealed class Antecedents
         {
             string kind = last.Kind.ToString();
             f.Add("kind", role, kind, near);
+            f.Add("kind.words", role, kind, words);
             int head = Tree.Head(d, last.First, last.End);
             if (gap == 0)
             {
@@ -174,6 +178,8 @@ internal sealed class Antecedents
             else
             {
                 f.Add("was", role, d.Rel[head].Name(), near);
+                f.Add("was.words", role, d.Rel[head].Name(), words);
+                f.Add("after", role, near, Tree.Preposition(d, head));
             }
 
             f.Add("latest", role, sort, Latest(last, t) ? "y" : "n");
@@ -199,10 +205,17 @@ internal sealed class Antecedents
 
         if (context.Pair is { } pair)
         {
+            f.Add("pair.number", role, number, pair.First == actor || pair.Second == actor ? "y" : "n");
             f.Add("pair", role, sort, pair.First == actor ? "1" : pair.Second == actor ? "2" : "-");
             f.Add("pair.known", role, known.Contains(pair.First) ? "1" : known.Contains(pair.Second) ? "2" : "-", pair.First == actor ? "1" : pair.Second == actor ? "2" : "-");
         }
     }
+
+    /// <summary>The noun or pronoun of a side as it is weighed: nouns of several in their plural.</summary>
+    public static string Words(Document d, int token) => d.Upos[token] is Upos.NOUN or Upos.PROPN && d.Xpos[token] == Xpos.Nns ? d.Lower(token) : d.Lemma[token];
+
+    /// <summary>Whether words stand for more than one: "they", "both", "the leaders".</summary>
+    public static bool IsPlural(string words) => words is "they" or "them" or "their" or "both" or "we" || (words.Length > 3 && words[^1] == 's' && words[^2] != 's');
 
     /// <summary>The noun that stands where the recipient would: "condemned the test" is said to whoever tested.</summary>
     public static string ObjectNoun(Document d, int t)
@@ -211,7 +224,7 @@ internal sealed class Antecedents
         {
             if (d.Rel[c] is Deprel.Obj or Deprel.NsubjPass && d.Upos[c] is Upos.NOUN or Upos.PRON)
             {
-                return d.Lemma[c];
+                return Words(d, c);
             }
         }
 
@@ -219,7 +232,7 @@ internal sealed class Antecedents
         {
             if (d.Rel[c] is Deprel.Obl or Deprel.Nmod && d.Upos[c] is Upos.NOUN && Tree.Preposition(d, c) is "of" or "on" or "to" or "against" or "with" or "at" or "over" or "for" or "from")
             {
-                return d.Lemma[c];
+                return Words(d, c);
             }
         }
 

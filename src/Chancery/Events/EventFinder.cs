@@ -249,6 +249,7 @@ public sealed class EventFinder : IFinder<Event>
             if (doer < 0)
             {
                 Fill(judge, antecedents, t, row, who, whom, true, nounWho, ruledWho, ref how);
+                (who, whom) = EventRoles.Parted(type, who, whom);
             }
             else if (who.Count == 0 && Armed.TryGetValue(a.Document.Upos[doer] is Upos.NOUN ? a.Document.Lemma[doer] : a.Document.Lower(doer)[..^1], out string? group))
             {
@@ -372,7 +373,8 @@ public sealed class EventFinder : IFinder<Event>
         {
             if (party.Actors.Count == 0)
             {
-                (nounWho, nounWhom) = side == who ? (d.Lemma[party.Token], nounWhom) : (nounWho, d.Lemma[party.Token]);
+                string words = Antecedents.Words(d, party.Token);
+                (nounWho, nounWhom) = side == who ? (words, nounWhom) : (nounWho, words);
             }
 
             side.AddRange(party.Actors.Where(id => !side.Contains(id)));
@@ -406,17 +408,22 @@ public sealed class EventFinder : IFinder<Event>
         }
 
         List<string> candidates = antecedents.Candidates(t, isWho ? other : []);
-        (string Actor, float P) best = (string.Empty, isWho || row.Type is EventType.RETREAT or EventType.MOBILIZE or EventType.CONCEDE or EventType.ASSAULT ? 0.5f : Hardly);
+        float least = isWho || row.Type is EventType.RETREAT or EventType.MOBILIZE or EventType.CONCEDE or EventType.ASSAULT ? 0.5f : Hardly;
+        var likely = new List<(string Actor, float P)>();
         for (int i = 0; i < candidates.Count; i++)
         {
             float p = judge.Meant(antecedents, t, row, candidates[i], i, isWho, other, words, ruled);
-            best = p > best.P ? (candidates[i], p) : best;
+            if (p > least && !(other.Contains(candidates[i]) && !IsDomestic(row.Type!.Value, other, [candidates[i]])))
+            {
+                likely.Add((candidates[i], p));
+            }
         }
 
-        if (best.Actor.Length > 0 && !(other.Contains(best.Actor) && !IsDomestic(row.Type!.Value, other, [best.Actor])))
+        // One is meant, and more only by words for several.
+        foreach ((string actor, float p) in likely.OrderByDescending(x => x.P).TakeWhile((x, i) => i == 0 || (x.P > 0.5f && Antecedents.IsPlural(words))))
         {
-            side.Add(best.Actor);
-            how += string.Create(CultureInfo.InvariantCulture, $"; {(isWho ? "who" : "whom")} {(words.Length > 0 ? "“" + words + "”" : "not named here")} → {best.Actor} by what was told before ({best.P:F2})");
+            side.Add(actor);
+            how += string.Create(CultureInfo.InvariantCulture, $"; {(isWho ? "who" : "whom")} {(words.Length > 0 ? "“" + words + "”" : "not named here")} → {actor} by what was told before ({p:F2})");
         }
     }
 

@@ -7,6 +7,7 @@ using Chancery.Expectations;
 using Chancery.Figures;
 using Chancery.Language;
 using Chancery.Language.English;
+using Chancery.Positions;
 using Chancery.Quotations;
 using Chancery.Reports;
 
@@ -25,14 +26,16 @@ public sealed class Reader
     private readonly DictionaryReadings? dictionaries;
     private readonly FigureLexicon figures;
     private readonly IFinder<Expectation> expectations = new ExpectationFinder();
+    private readonly IFinder<Position> positions;
 
-    internal Reader(ILanguage language, ActorTable actors, ActorLinker linker, IFinder<Event> events, FigureLexicon figures, DictionaryReadings? dictionaries = null)
+    internal Reader(ILanguage language, ActorTable actors, ActorLinker linker, IFinder<Event> events, FigureLexicon figures, PositionLexicon positions, DictionaryReadings? dictionaries = null)
     {
         this.language = language;
         Actors = actors;
         this.linker = linker;
         this.events = events;
         this.figures = figures;
+        this.positions = new PositionFinder(positions);
         this.dictionaries = dictionaries;
     }
 
@@ -74,6 +77,7 @@ public sealed class Reader
                 Events = reader.dictionaries is { } own ? own.Over(reader.events.Find(analysis), analysis) : reader.events.Find(analysis),
                 Figures = figures.Find(analysis),
                 Expectations = reader.expectations.Find(analysis),
+                Positions = reader.positions.Find(analysis),
             };
         }
 
@@ -148,6 +152,7 @@ public sealed class ReaderBuilder
                 EventModel.Read(Path.Combine(Root, "models", "english.events.model")),
                 english.Syntax.Vectors),
             FigureLexicon.Load(Root),
+            PositionLexicon.Load(Root),
             DictionaryReadings.Load(dictionaries, english.Cutter(), actors, events));
     }
 }
