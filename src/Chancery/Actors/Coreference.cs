@@ -109,6 +109,12 @@ public sealed class Coreference
             return history.State() is { } state ? Mention(i, i + 1, MentionKind.Office, state.Actors, state.Name, null) : null;
         }
 
+        if (d.Upos[i] is Upos.NOUN && !plural && SortNouns.Has(lemma) && HasArticle(d, i) && d.Rel[i] is not (Deprel.Compound or Deprel.Flat or Deprel.Appos) && Modifier(a, d, i) is null
+            && history.Sort(m => SortNouns.Fits(table, lemma, m)) is { } named)
+        {
+            return Mention(i, i + 1, MentionKind.Organisation, named.Actors, named.Name, null);
+        }
+
         if (plural || !Titles.IsOffice(lemma) || d.Rel[i] is Deprel.Compound or Deprel.Flat || NamesAPerson(a, d, i))
         {
             return null;
@@ -303,6 +309,9 @@ public sealed class Coreference
         private bool SameAs(int token, ActorMention m) => a.MentionAt(token) is { } at && at.Name == m.Name;
 
         public ActorMention? State() => Nearest(m => m.Actors.Count == 1 && m.Kind is MentionKind.Name or MentionKind.Seat or MentionKind.Organisation);
+
+        /// <summary>The nearest of a sort.</summary>
+        public ActorMention? Sort(Func<ActorMention, bool> fits) => Nearest(fits);
 
         public ActorMention? Group()
         {
