@@ -33,7 +33,7 @@ public sealed class PositionFinder : IFinder<Position>
 
             for (int v = sentence.First; v < sentence.End; v++)
             {
-                if (d.Upos[v] is Upos.VERB && lexicon.Has(d.Lemma[v]) && !IsModified(d, v) && Of(analysis, speakers, parts, near, v) is { } position)
+                if ((d.Upos[v] is Upos.VERB || (d.Upos[v] is Upos.ADJ && d.Child(v, Deprel.Cop) >= 0)) && lexicon.Has(Word(d, v)) && !IsModified(d, v) && Of(analysis, speakers, parts, near, v) is { } position)
                 {
                     found.Add(position);
                 }
@@ -76,11 +76,14 @@ public sealed class PositionFinder : IFinder<Position>
         return new Position { Span = span, Kind = kind.Value, Holder = speaker.Name, HolderId = speaker.Id, Cue = d.Form(v), Source = speaker.Words };
     }
 
+    /// <summary>The lemma; the form of an adjective or of a participle that is one ("is concerned that").</summary>
+    private string Word(Document d, int v) => d.Upos[v] is Upos.ADJ || (d.Xpos[v] == Xpos.Vbn && lexicon.Has(d.Lower(v))) ? d.Lower(v) : d.Lemma[v];
+
     /// <summary>What completes the verb, and the kind of position that makes.</summary>
     private (int First, int Last, PositionKind? Kind) Content(Analysis a, int v)
     {
         Document d = a.Document;
-        string lemma = d.Lemma[v];
+        string lemma = Word(d, v);
         int obj = -1;
         foreach (int c in d.Children(v))
         {
@@ -95,7 +98,7 @@ public sealed class PositionFinder : IFinder<Position>
                 case Deprel.Ccomp when lexicon.Kind(lemma, "that") is { } kind && c > v:
                     return (Mark(d, first, "that"), last, kind);
                 case Deprel.Xcomp or Deprel.Advcl or Deprel.Ccomp when d.Child(c, Deprel.Mark) is >= 0 and var mark && d.Lower(mark) == "to" && lexicon.Kind(lemma, "to") is { } kind:
-                    return (obj >= 0 ? d.Subtree(obj).First : first, last, kind);
+                    return (obj >= 0 ? d.Subtree(obj).First : first, Joined(d, v, last), kind);
                 case Deprel.Obj or Deprel.NsubjPass:
                     obj = c;
                     break;
@@ -113,14 +116,35 @@ public sealed class PositionFinder : IFinder<Position>
         return (0, -1, null);
     }
 
+    /// <summary>"pledged to lift the duties and open the ports": the second infinitive, though the tree joins it to the verb.</summary>
+    private static int Joined(Document d, int v, int last)
+    {
+        foreach (int c in d.Children(v))
+        {
+            if (c > v && d.Rel[c] is Deprel.Conj && d.Xpos[c] == Xpos.Vb && d.Xpos[v] != Xpos.Vb)
+            {
+                last = Math.Max(last, d.Subtree(c).Last);
+            }
+        }
+
+        return last;
+    }
+
     private static int Mark(Document d, int first, string word) => d.Lower(first) == word ? first + 1 : first;
 
-    /// <summary>The end of a phrase with the infinitive or "for" phrase that goes on with it: "called on Paris to pay", "blamed Oslo for the delay".</summary>
+    /// <summary>The end of a phrase with what goes on with it: "called on Paris to pay", "blamed Oslo for the delay", "called the vote a mistake".</summary>
     private static int Rest(Document d, int v, int phrase, int last)
     {
         foreach (int c in d.Children(v))
         {
-            if (c > phrase && (d.Rel[c] is Deprel.Xcomp || (d.Rel[c] is Deprel.Obl or Deprel.Advcl && Tree.Preposition(d, c) is "for" or "as" or "of")))
+            bool goesOn = d.Rel[c] switch
+            {
+                Deprel.Xcomp or Deprel.Obj or Deprel.Ccomp => true,
+                Deprel.Obl => Tree.Preposition(d, c) is "for" or "as" or "of" or "to" or "with" or "from" or "against" or "about" or "over",
+                Deprel.Advcl => Tree.Preposition(d, c) is "for" or "as" or "of" or "to" && d.Form(d.Subtree(c).First) != "," && d.Form(d.Subtree(c).First - 1) != ",",
+                _ => false,
+            };
+            if (c > phrase && goesOn)
             {
                 last = Math.Max(last, d.Subtree(c).Last);
             }

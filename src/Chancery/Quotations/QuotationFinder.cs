@@ -269,6 +269,11 @@ public sealed class QuotationFinder : IFinder<Quotation>
             }
 
             (int first, int end) = Tokens(d, span);
+            if (IsTitle(d, first, end) || (end - first < FewestWords && !IsPunctuated(d.Text, marked[m])))
+            {
+                continue;
+            }
+
             int cue = Cue(d, first, end);
             Speaker? speaker = cue >= 0 ? speakers.Of(cue) ?? speakers.Near(cue, span) : null;
             bool whole = IsSentence(d, first, end);
@@ -353,6 +358,39 @@ public sealed class QuotationFinder : IFinder<Quotation>
         }
 
         return verb && end - first >= FewestWords && (char.IsUpper(d.Form(first)[0]) || char.IsDigit(d.Form(first)[0]) || d.Lower(first) is "i");
+    }
+
+    /// <summary>A programme, book or song: every longer word has a capital, and a word that is no speech leads to it ("on “Face the Nation”").</summary>
+    private static bool IsTitle(Document d, int first, int end)
+    {
+        if (end - first < 2 || first == 0 || d.Upos[first - 1] is Upos.VERB or Upos.AUX)
+        {
+            return false;
+        }
+
+        int before = d.Upos[first - 1] is Upos.PUNCT && d.Form(first - 1) is not ("," or ":") && first > 1 ? first - 2 : first - 1;
+        for (int t = first; t < end; t++)
+        {
+            if (char.IsLower(d.Form(t)[0]) && d.Form(t).Length > 3)
+            {
+                return false;
+            }
+        }
+
+        return d.Upos[before] is Upos.ADP or Upos.NOUN or Upos.DET or Upos.PROPN or Upos.ADJ;
+    }
+
+    /// <summary>Whether few marked words are set off as speech is: by a comma or colon before them, or a stop inside or after them.</summary>
+    private static bool IsPunctuated(string text, Span marks)
+    {
+        int before = marks.Start - 2;
+        while (before >= 0 && (char.IsWhiteSpace(text[before]) || text[before] is '\'' or '`'))
+        {
+            before--;
+        }
+
+        int after = marks.End + 1;
+        return (before >= 0 && text[before] is ',' or ':') || (marks.End > 0 && text[marks.End - 1] is ',' or '.' or '!' or '?' or '…') || (after < text.Length && text[after] is ',');
     }
 
     /// <summary>The verb of speech nearest after the marks, or before them, in the sentences they touch; −1 where none.</summary>

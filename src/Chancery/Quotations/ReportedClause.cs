@@ -168,7 +168,7 @@ internal static class ReportedClause
 
         int first = d.Subtree(c).First;
         int mark = d.Form(first) == "," ? first + 1 : first;
-        return mark > 0 && d.Form(mark - 1) == "," && d.Lower(mark) is "as" or "after" or "while" or "before" or "when" or "adding" or "saying" or "calling" or "citing" or "referring";
+        return mark > 0 && d.Form(mark - 1) == "," && (d.Lower(mark) is "as" or "after" or "while" or "before" or "when" or "even" || (d.Xpos[mark] == Xpos.Vbg && (SpeechLexicon.Saying.Contains(d.Lemma[mark]) || SpeechLexicon.Acts.Contains(d.Lemma[mark]) || d.Lemma[mark] is "cite" or "refer")));
     }
 
     /// <summary>The end of a part without what the writer goes on with: a clause aside, or the next thing the speaker did ("… and warned …").</summary>
@@ -178,6 +178,7 @@ internal static class ReportedClause
         foreach (int c in d.Children(part))
         {
             bool goesOn = d.Rel[c] is Deprel.Conj && c > part && d.Xpos[c] == Xpos.Vbd && d.Xpos[verb] == Xpos.Vbd && SpeechLexicon.Acts.Contains(d.Lemma[c]) && d.Child(c, Deprel.Nsubj) < 0;
+            goesOn |= d.Rel[c] is Deprel.Parataxis or Deprel.Conj && d.Subtree(c).First is > 0 and var start && (d.Form(start) == ";" || d.Form(start - 1) == ";");
             if (c > part && (goesOn || IsAsideClause(d, c)))
             {
                 int cut = d.Subtree(c).First - 1;

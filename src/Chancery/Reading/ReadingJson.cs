@@ -3,12 +3,13 @@ using System.Text.Json.Serialization;
 using Chancery.Events;
 using Chancery.Expectations;
 using Chancery.Figures;
+using Chancery.Positions;
 using Chancery.Quotations;
 using Chancery.Reports;
 
 namespace Chancery;
 
-/// <summary>The line format of readings: <c>{report, events, quotes, figures, expectations}</c>, spans as start, end and text.</summary>
+/// <summary>The line format of readings: <c>{report, events, quotes, positions, figures, expectations}</c>, spans as start, end and text.</summary>
 public static class ReadingJson
 {
     /// <summary>One line, without line break. Offsets point into the report's text as given.</summary>
@@ -19,6 +20,7 @@ public static class ReadingJson
             reading.Report.Id,
             [.. reading.Events.Select(e => new Spanned<Event>(e.Span, text, e))],
             [.. reading.Quotations.Select(q => new Spanned<Quotation>(q.Span, text, q))],
+            [.. reading.Positions.Select(p => new Spanned<Position>(p.Span, text, p))],
             [.. reading.Figures.Select(f => new Spanned<Figure>(f.Span, text, f))],
             [.. reading.Expectations.Select(x => new Spanned<Expectation>(x.Span, text, x))]);
         using var buffer = new MemoryStream();
@@ -36,6 +38,7 @@ public static class ReadingJson
         writer.WriteString("report", line.Report);
         WriteAll(writer, "events", line.Events, (w, e) => JsonSerializer.SerializeToElement(e, ReadingContext.Default.Event));
         WriteAll(writer, "quotes", line.Quotes, (w, q) => JsonSerializer.SerializeToElement(q, ReadingContext.Default.Quotation));
+        WriteAll(writer, "positions", line.Positions, (w, p) => JsonSerializer.SerializeToElement(p, ReadingContext.Default.Position));
         WriteAll(writer, "figures", line.Figures, (w, f) => JsonSerializer.SerializeToElement(f, ReadingContext.Default.Figure));
         WriteAll(writer, "expectations", line.Expectations, (w, x) => JsonSerializer.SerializeToElement(x, ReadingContext.Default.Expectation));
         writer.WriteEndObject();
@@ -67,6 +70,7 @@ public static class ReadingJson
         string Report,
         IReadOnlyList<Spanned<Event>> Events,
         IReadOnlyList<Spanned<Quotation>> Quotes,
+        IReadOnlyList<Spanned<Position>> Positions,
         IReadOnlyList<Spanned<Figure>> Figures,
         IReadOnlyList<Spanned<Expectation>> Expectations);
 }
@@ -75,6 +79,7 @@ public static class ReadingJson
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Event))]
 [JsonSerializable(typeof(Quotation))]
+[JsonSerializable(typeof(Position))]
 [JsonSerializable(typeof(Figure))]
 [JsonSerializable(typeof(Expectation))]
 [JsonSerializable(typeof(Report))]
