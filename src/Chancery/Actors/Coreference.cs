@@ -109,6 +109,11 @@ public sealed class Coreference
             return history.State() is { } state ? Mention(i, i + 1, MentionKind.Office, state.Actors, state.Name, null) : null;
         }
 
+        if (lemma is "guest" or "visitor" or "host" && !plural && HasArticle(d, i) && Modifier(a, d, i) is null && history.Venue is { } venue)
+        {
+            return history.Sort(m => m.Kind == MentionKind.Person && m.Actor.Length > 0 && m.Actor == venue == (lemma == "host")) is { } person ? person with { First = i, End = i + 1, Kind = MentionKind.Office } : null;
+        }
+
         if (d.Upos[i] is Upos.NOUN && !plural && SortNouns.Has(lemma) && HasArticle(d, i) && d.Rel[i] is not (Deprel.Compound or Deprel.Flat or Deprel.Appos) && Modifier(a, d, i) is null
             && history.Sort(m => SortNouns.Fits(table, lemma, m)) is { } named)
         {
@@ -277,6 +282,9 @@ public sealed class Coreference
         /// <summary>Persons named anywhere in the report.</summary>
         public HashSet<string> Named { get; }
 
+        /// <summary>The state in which what is told took place: that of the last "in" before a place, or null.</summary>
+        public string? Venue { get; private set; }
+
         public History(Analysis a)
         {
             this.a = a;
@@ -296,6 +304,11 @@ public sealed class Coreference
             }
 
             seen.Add((m, sentence, subject));
+            if (m.Kind is MentionKind.Place or MentionKind.Seat or MentionKind.Name && m.Actors.Count == 1 && m.First > 0 && d.Lower(m.First - 1) == "in")
+            {
+                Venue = m.Actor;
+            }
+
             if (m.Actors.Count == 1 && m.Actor.Length == 3)
             {
                 named[m.Actor] = named.GetValueOrDefault(m.Actor) + 1;

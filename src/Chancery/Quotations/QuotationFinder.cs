@@ -117,7 +117,7 @@ public sealed class QuotationFinder : IFinder<Quotation>
             return;
         }
 
-        speaker ??= speakers.Of(verb);
+        speaker ??= speakers.CanSpeak(verb) ? speakers.Of(verb) : null;
         if (speaker is null || found.Exists(q => q.Span.Overlap(span) * 2 > Math.Min(q.Span.Length, span.Length)))
         {
             return;
@@ -151,6 +151,12 @@ public sealed class QuotationFinder : IFinder<Quotation>
             {
                 end = t;
             }
+        }
+
+        if (end > 0 && end + 2 < d.Count && d.Upos[end + 1] is Upos.ADP && d.Head[end + 1] > end && d.SentenceOf[end + 1] == d.SentenceOf[verb])
+        {
+            // "a “failure” of the minister's diplomacy"
+            end = d.Subtree(d.Head[end + 1]).Last;
         }
 
         return end > verb + 1 ? (verb + 1, end, null) : (-1, -1, null);
@@ -213,10 +219,10 @@ public sealed class QuotationFinder : IFinder<Quotation>
         Sentence sentence = d.SentenceAt(according);
         (int pf, int pl) = d.Subtree(phrase);
         (int first, int last) = pf <= sentence.First + 1 ? (pl + 1, sentence.End - 1) : (sentence.First, pf - 1);
-        if (pf > sentence.First + 1 && pl + 2 < sentence.End && d.Form(pl + 1) == "," && !HasVerb(d, first, last, false))
+        if (pf > sentence.First + 1 && pl + 2 < sentence.End && (d.Form(pl + 1) == "," || d.Form(pl) == ",") && !ReportedClause.HasFinite(d, first, last))
         {
             // "In those days, according to X, …": what follows is told.
-            (first, last) = (pl + 2, sentence.End - 1);
+            (first, last) = (pl + 1, sentence.End - 1);
         }
 
         while (first < last && d.Upos[first] is Upos.PUNCT)
@@ -275,7 +281,7 @@ public sealed class QuotationFinder : IFinder<Quotation>
             }
 
             int cue = Cue(d, first, end);
-            Speaker? speaker = cue >= 0 ? speakers.Of(cue) ?? speakers.Near(cue, span) : null;
+            Speaker? speaker = cue >= 0 ? speakers.Between(end, cue) ?? Outside(speakers.Of(cue), span) ?? speakers.Near(cue, span) : null;
             bool whole = IsSentence(d, first, end);
             if (speaker is null && cue < 0)
             {
@@ -359,6 +365,9 @@ public sealed class QuotationFinder : IFinder<Quotation>
 
         return verb && end - first >= FewestWords && (char.IsUpper(d.Form(first)[0]) || char.IsDigit(d.Form(first)[0]) || d.Lower(first) is "i");
     }
+
+    /// <summary>Nobody is the speaker by words of the quotation itself.</summary>
+    private static Speaker? Outside(Speaker? speaker, Span quotation) => speaker is not null && speaker.Words.Overlap(quotation) == 0 ? speaker : null;
 
     /// <summary>A programme, book or song: every longer word has a capital, and a word that is no speech leads to it ("on “Face the Nation”").</summary>
     private static bool IsTitle(Document d, int first, int end)

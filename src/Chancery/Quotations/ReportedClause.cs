@@ -179,6 +179,7 @@ internal static class ReportedClause
         {
             bool goesOn = d.Rel[c] is Deprel.Conj && c > part && d.Xpos[c] == Xpos.Vbd && d.Xpos[verb] == Xpos.Vbd && SpeechLexicon.Acts.Contains(d.Lemma[c]) && d.Child(c, Deprel.Nsubj) < 0;
             goesOn |= d.Rel[c] is Deprel.Parataxis or Deprel.Conj && d.Subtree(c).First is > 0 and var start && (d.Form(start) == ";" || d.Form(start - 1) == ";");
+            goesOn |= d.Rel[c] is Deprel.Obl && c > part && d.Subtree(c).First is var lead && d.Lower(d.Form(lead) == "," ? lead + 1 : lead) == "according";
             if (c > part && (goesOn || IsAsideClause(d, c)))
             {
                 int cut = d.Subtree(c).First - 1;
@@ -194,7 +195,8 @@ internal static class ReportedClause
         return last;
     }
 
-    private static bool HasFinite(Document d, int first, int last)
+    /// <summary>Whether a stretch holds a verb in a tense.</summary>
+    internal static bool HasFinite(Document d, int first, int last)
     {
         for (int t = first; t <= last; t++)
         {

@@ -15,6 +15,9 @@ public sealed record Speaker(string Name, string? Id, double Confidence, Span Wo
 /// <summary>Finds the speaker of a verb of speech.</summary>
 public sealed class Speakers
 {
+    /// <summary>Tokens from closing marks to their verb.</summary>
+    private const int FarthestVerb = 14;
+
     private readonly Analysis a;
     private readonly Document d;
     private readonly Participants parts;
@@ -38,6 +41,13 @@ public sealed class Speakers
         return subject < 0 ? null : Named(subject, 0.95);
     }
 
+    /// <summary>Whether the subject may have said it: a visit that "underscores" and a deal that "shows" say nothing.</summary>
+    public bool CanSpeak(int verb)
+    {
+        int subject = parts.IsPassive(verb) ? parts.Agent(verb) : parts.Subject(verb);
+        return subject < 0 || a.MentionAt(subject) is { Kind: not MentionKind.Adjective } || !(SpeechLexicon.Things.Contains(d.Lemma[subject]) || d.Lower(subject) is "this" or "that" or "which");
+    }
+
     /// <summary>The head of the phrase between a comma and its verb.</summary>
     public Speaker? Within(int first, int verb)
     {
@@ -53,6 +63,57 @@ public sealed class Speakers
         }
 
         return head < 0 ? null : Named(head, 0.85);
+    }
+
+    /// <summary>Whoever is named between closing marks and the verb after them: trees seldom survive marked words.</summary>
+    public Speaker? Between(int first, int verb)
+    {
+        if (verb <= first || verb - first > FarthestVerb)
+        {
+            return null;
+        }
+
+        int noun = -1;
+        for (int t = first; t < verb; t++)
+        {
+            if (a.MentionAt(t) is { Kind: MentionKind.Person } person)
+            {
+                return Mentioned(person, 0.9);
+            }
+
+            if (d.Upos[t] is Upos.VERB or Upos.AUX)
+            {
+                return null;
+            }
+
+            noun = noun < 0 && d.Upos[t] is Upos.NOUN && !(t + 1 < verb && d.Upos[t + 1] is Upos.NOUN) ? t : noun;
+        }
+
+        return noun < 0 || parts.Subject(verb) >= first ? null : Upto(first, noun, verb);
+    }
+
+    /// <summary>"a spokesman of the firm", from the marks to the verb.</summary>
+    private Speaker? Upto(int first, int noun, int verb)
+    {
+        while (first < noun && d.Upos[first] is Upos.PUNCT or Upos.CCONJ)
+        {
+            first++;
+        }
+
+        int last = noun;
+        while (last + 1 < verb && d.Upos[last + 1] is not (Upos.PUNCT or Upos.ADV))
+        {
+            last++;
+        }
+
+        if (a.MentionAt(noun) is { Kind: not MentionKind.Adjective } mention)
+        {
+            return Mentioned(mention, 0.85);
+        }
+
+        Span words = d.SpanOf(first, last);
+        List<string> ids = parts.Of(noun, 2);
+        return new Speaker(words.Of(d.Text).Replace('\n', ' '), ids.Count > 0 ? ids[0] : null, 0.7, words);
     }
 
     /// <summary>By nearness: the person beside the cue, on the side away from the quotation first.</summary>

@@ -25,5 +25,12 @@ public static class SpeechLexicon
         "say", "tell", "add", "warn", "call", "urge", "encourage", "accuse", "demand", "criticise", "criticize", "condemn", "promise", "pledge", "vow", "insist", "ask", "invite", "thank", "blame",
         "praise", "reject", "dismiss", "deny", "describe", "note", "argue", "claim", "stress", "announce", "propose", "offer", "threaten", "appeal", "suggest");
 
+    /// <summary>Nouns for what shows something without a word.</summary>
+    public static readonly FrozenSet<string> Things = Of(
+        "visit", "move", "decision", "meeting", "trip", "step", "summit", "deal", "agreement", "policy", "diplomacy", "relationship", "relation", "event", "development", "approach", "trend", "tour", "shift", "gesture", "tie",
+        "partnership", "cooperation", "strategy", "result", "outcome", "success", "failure", "episode", "war", "conflict", "attack", "vote", "election", "silence", "presence", "absence", "fact", "history", "experience",
+        "pattern", "talk", "engagement", "alliance", "crisis", "change", "growth", "rise", "fall", "trade", "project", "exercise", "act", "action", "response", "reaction", "moment", "year", "stance", "position", "choice",
+        "timing", "effort", "initiative", "sanction", "tariff", "war", "dispute", "incident", "handshake", "picture", "image", "exchange", "purchase", "sale", "push", "drive", "role", "interest", "need", "pressure", "bond");
+
     private static FrozenSet<string> Of(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);
 }
