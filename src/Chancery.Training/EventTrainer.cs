@@ -87,9 +87,9 @@ public sealed class EventTrainer
                 counts.Lost?.Add($"TRIG\t{TriggerFeatures.Type(proposals.Rows[t - sentence.First])}\t{act.Type}\t{d.Lemma[t]}\t{d.Upos[t]}\t{d.Rel[t]}\t{string.Join(',', lexicon.Types(d.Lemma[t]))}\t{d.Text[sentence.Span.Start..sentence.Span.End]}");
                 parties ??= EventJudge.Parties(a, sentence);
                 TriggerRow row = proposals.Rows[t - sentence.First] is { } fits && fits.Type == type ? fits : lexicon.ReadAs(d.Lemma[t], TriggerLexicon.Letter(d.Upos[t]), type);
-                Sides(examples, a, proposals, EventFinder.Speaking(a, parties, t), t, row, act, counts);
+                Sides(examples, a, proposals, EventSides.Speaking(a, parties, t), t, row, act, counts);
                 Times(examples, a, sentence, t, type, act);
-                Meant(examples, a, context, antecedents, EventFinder.Speaking(a, parties, t), t, row, act);
+                Meant(examples, a, context, antecedents, EventSides.Speaking(a, parties, t), t, row, act);
             }
         }
 
@@ -249,7 +249,7 @@ public sealed class EventTrainer
             }
 
             List<string> known = HasSide(3 - role) || role == 2 ? other : [];
-            (List<string> ruledWho, List<string> ruledWhom) = EventFinder.Completed(context, a.Document, t, row, role == 1 ? [] : [.. known], role == 1 ? [.. known] : []);
+            (List<string> ruledWho, List<string> ruledWhom) = EventSides.Completed(context, a.Document, t, row, role == 1 ? [] : [.. known], role == 1 ? [.. known] : []);
             string words = Noun(role) is { Length: > 0 } noun ? noun : role == 2 ? Antecedents.ObjectNoun(a.Document, t) : string.Empty;
             List<string> candidates = antecedents.Candidates(t, role == 1 ? known : []);
             for (int i = 0; i < candidates.Count; i++)
@@ -341,7 +341,7 @@ public sealed class EventTrainer
     {
         var features = new FeatureList();
         DateExpression[] dates = [.. a.DatesIn(sentence.First, sentence.End)];
-        DateExpression? rule = EventFinder.RuledDate(a, t, sentence);
+        DateExpression? rule = EventSetting.RuledDate(a, t, sentence);
         DateExpression? right = null;
         bool known = act.Date is null || dates.Any(x => x.Iso == act.Date);
         for (int i = 0; i < dates.Length; i++)
