@@ -17,6 +17,7 @@ internal static class CommandLine
         BriefVerb.Create,
         EventsVerb.Create,
         QuotesVerb.Create,
+        PositionsVerb.Create,
         FiguresVerb.Create,
         ExpectationsVerb.Create,
         ReportsVerb.Create,

@@ -1,6 +1,7 @@
 using Chancery.Events;
 using Chancery.Expectations;
 using Chancery.Figures;
+using Chancery.Positions;
 using Chancery.Quotations;
 
 namespace Chancery.Storage;
@@ -32,6 +33,8 @@ public interface IDeskStore : IDisposable
 
     IEnumerable<Finding<Quotation>> Quotations(DeskFilter filter);
 
+    IEnumerable<Finding<Position>> Positions(DeskFilter filter);
+
     IEnumerable<Finding<Figure>> Figures(DeskFilter filter);
 
     IEnumerable<Finding<Expectation>> Expectations(DeskFilter filter);
@@ -43,6 +46,8 @@ public interface IDeskStore : IDisposable
     Finding<Event>? FindEvent(string id);
 
     Finding<Quotation>? FindQuotation(string id);
+
+    Finding<Position>? FindPosition(string id);
 
     Finding<Figure>? FindFigure(string id);
 

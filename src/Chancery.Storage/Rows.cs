@@ -48,6 +48,7 @@ public sealed record DeskCounts(
     long Mentions,
     long Events,
     long Quotations,
+    long Positions,
     long Figures,
     long Expectations,
     DateOnly? First,

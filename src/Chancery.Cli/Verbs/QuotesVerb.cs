@@ -31,6 +31,9 @@ internal static class QuotesVerb
             new("kind", f => f.Value.Kind),
             new("speaker", f => f.Value.Speaker),
             new("speaker_id", f => f.Value.SpeakerId),
+            new("addressee", f => f.Value.Addressee),
+            new("about", f => f.Value.About),
+            new("domains", f => f.Value.Domains),
             new("cue", f => f.Value.Cue),
             new("confidence", f => f.Value.Confidence),
         ]);

@@ -11,6 +11,7 @@ internal sealed class CountsRow
             (SELECT count(*) FROM mention) AS Mentions,
             (SELECT count(*) FROM event) AS Events,
             (SELECT count(*) FROM quotation) AS Quotations,
+            (SELECT count(*) FROM position) AS Positions,
             (SELECT count(*) FROM figure) AS Figures,
             (SELECT count(*) FROM expectation) AS Expectations,
             coalesce((SELECT min(published) FROM report), '') AS First,
@@ -31,6 +32,8 @@ internal sealed class CountsRow
 
     public long Quotations { get; init; }
 
+    public long Positions { get; init; }
+
     public long Figures { get; init; }
 
     public long Expectations { get; init; }
@@ -40,7 +43,7 @@ internal sealed class CountsRow
     public string Last { get; init; } = "";
 
     public DeskCounts ToCounts() => new(
-        Reports, Superseded, Outlets, Sentences, Mentions, Events, Quotations, Figures, Expectations, Parse(First), Parse(Last));
+        Reports, Superseded, Outlets, Sentences, Mentions, Events, Quotations, Positions, Figures, Expectations, Parse(First), Parse(Last));
 
     private static DateOnly? Parse(string day) => day.Length == 0 ? null : Day.Read(day);
 }

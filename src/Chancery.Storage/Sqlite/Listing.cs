@@ -33,6 +33,12 @@ internal sealed record Listing(
         test => test("f.speaker_id"),
         (one, other) => $"({one("f.speaker_id")} AND {Mentioned(other)} OR {other("f.speaker_id")} AND {Mentioned(one)})");
 
+    public static readonly Listing Positions = new(
+        "r.published",
+        InReport,
+        test => test("f.holder_id"),
+        (one, other) => $"({one("f.holder_id")} AND {Mentioned(other)} OR {other("f.holder_id")} AND {Mentioned(one)})");
+
     public static readonly Listing Figures = new(
         "r.published",
         InReport,

@@ -1,15 +1,16 @@
 using Chancery.Quotations;
+using Chancery.Reports;
 
 namespace Chancery.Storage.Sqlite;
 
 internal static class QuotationTable
 {
     public const string Select =
-        $"SELECT {FindingRow.Columns}, f.kind, f.speaker, f.speaker_id AS SpeakerId, f.cue, f.confidence FROM quotation f JOIN report r ON r.key = f.report";
+        $"SELECT {FindingRow.Columns}, f.kind, f.speaker, f.speaker_id AS SpeakerId, f.cue, f.confidence, f.addressee, f.about, f.domains, f.source_start AS SourceStart, f.source_end AS SourceEnd FROM quotation f JOIN report r ON r.key = f.report";
 
     private const string InsertRow = """
-        INSERT INTO quotation (id, report, span_start, span_end, exact, span_before, span_after, paragraph, kind, speaker, speaker_id, cue, confidence)
-        VALUES (@Id, @Report, @Start, @End, @Exact, @Before, @After, @Paragraph, @Kind, @Speaker, @SpeakerId, @Cue, @Confidence)
+        INSERT INTO quotation (id, report, span_start, span_end, exact, span_before, span_after, paragraph, kind, speaker, speaker_id, cue, confidence, addressee, about, domains, source_start, source_end)
+        VALUES (@Id, @Report, @Start, @End, @Exact, @Before, @After, @Paragraph, @Kind, @Speaker, @SpeakerId, @Cue, @Confidence, @Addressee, @About, @Domains, @SourceStart, @SourceEnd)
         RETURNING key
         """;
 
@@ -31,6 +32,11 @@ internal static class QuotationTable
             quotation.SpeakerId,
             quotation.Cue,
             quotation.Confidence,
+            quotation.Addressee,
+            About = Json.Write(quotation.About),
+            Domains = Json.Write(quotation.Domains),
+            SourceStart = quotation.Source?.Start,
+            SourceEnd = quotation.Source?.End,
         });
     }
 
@@ -46,6 +52,16 @@ internal static class QuotationTable
 
         public double Confidence { get; init; }
 
+        public string? Addressee { get; init; }
+
+        public string About { get; init; } = "[]";
+
+        public string Domains { get; init; } = "[]";
+
+        public int? SourceStart { get; init; }
+
+        public int? SourceEnd { get; init; }
+
         public Finding<Quotation> ToFinding() => Found(new Quotation
         {
             Span = Span,
@@ -54,6 +70,10 @@ internal static class QuotationTable
             SpeakerId = SpeakerId,
             Cue = Cue,
             Confidence = Confidence,
+            Addressee = Addressee,
+            About = Json.Read(About),
+            Domains = Json.Read(Domains),
+            Source = SourceStart is { } start && SourceEnd is { } end ? new Span(start, end) : null,
         });
     }
 }

@@ -24,6 +24,7 @@ internal static class ReadingReader
             Mentions = [.. All<MentionTable.Row>(MentionTable.Select, "f.number").Select(row => row.ToMention().Mention)],
             Events = [.. All<EventTable.Row>(EventTable.Select, "f.key").Select(row => row.ToFinding().Value)],
             Quotations = [.. All<QuotationTable.Row>(QuotationTable.Select, "f.key").Select(row => row.ToFinding().Value)],
+            Positions = [.. All<PositionTable.Row>(PositionTable.Select, "f.key").Select(row => row.ToFinding().Value)],
             Figures = [.. All<FigureTable.Row>(FigureTable.Select, "f.key").Select(row => row.ToFinding().Value)],
             Expectations = [.. All<ExpectationTable.Row>(ExpectationTable.Select, "f.key").Select(row => row.ToFinding().Value)],
         };

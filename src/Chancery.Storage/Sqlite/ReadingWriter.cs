@@ -35,6 +35,7 @@ internal sealed class ReadingWriter(SqliteConnection connection, SqliteTransacti
         DELETE FROM mention WHERE report = @Key;
         DELETE FROM event WHERE report = @Key;
         DELETE FROM quotation WHERE report = @Key;
+        DELETE FROM position WHERE report = @Key;
         DELETE FROM figure WHERE report = @Key;
         DELETE FROM expectation WHERE report = @Key;
         """;
@@ -96,6 +97,11 @@ internal sealed class ReadingWriter(SqliteConnection connection, SqliteTransacti
         foreach (Quotations.Quotation quotation in reading.Quotations)
         {
             QuotationTable.Insert(writer, quotation);
+        }
+
+        foreach (Positions.Position position in reading.Positions)
+        {
+            PositionTable.Insert(writer, position);
         }
 
         foreach (Figures.Figure figure in reading.Figures)

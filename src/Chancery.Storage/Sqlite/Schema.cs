@@ -10,7 +10,35 @@ internal static class Schema
     public static int Version => Steps.Length;
 
     /// <summary>Step n brings version n to n + 1.</summary>
-    public static readonly string[] Steps = [Tables];
+    public static readonly string[] Steps = [Tables, Positions];
+
+    private const string Positions = """
+        ALTER TABLE quotation ADD COLUMN addressee TEXT;
+        ALTER TABLE quotation ADD COLUMN about TEXT NOT NULL DEFAULT '[]';
+        ALTER TABLE quotation ADD COLUMN domains TEXT NOT NULL DEFAULT '[]';
+        ALTER TABLE quotation ADD COLUMN source_start INTEGER;
+        ALTER TABLE quotation ADD COLUMN source_end INTEGER;
+
+        CREATE TABLE position (
+            key          INTEGER PRIMARY KEY,
+            id           TEXT NOT NULL UNIQUE,
+            report       INTEGER NOT NULL REFERENCES report (key) ON DELETE CASCADE,
+            span_start   INTEGER NOT NULL,
+            span_end     INTEGER NOT NULL,
+            exact        TEXT NOT NULL,
+            span_before  TEXT NOT NULL,
+            span_after   TEXT NOT NULL,
+            paragraph    INTEGER,
+            kind         TEXT NOT NULL,
+            holder       TEXT NOT NULL,
+            holder_id    TEXT,
+            cue          TEXT NOT NULL,
+            source_start INTEGER NOT NULL,
+            source_end   INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX position_by_report ON position (report, span_start);
+        CREATE INDEX position_by_holder ON position (holder_id);
+        """;
 
     // Spans are UTF-16 offsets, which SQL's substr does not count in: the text of a span is stored beside it.
     private const string Tables = """

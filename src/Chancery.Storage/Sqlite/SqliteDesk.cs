@@ -1,6 +1,7 @@
 using Chancery.Events;
 using Chancery.Expectations;
 using Chancery.Figures;
+using Chancery.Positions;
 using Chancery.Quotations;
 using Chancery.Reports;
 using Dapper;
@@ -54,6 +55,9 @@ public sealed class SqliteDesk : IDeskStore
     public IEnumerable<Finding<Quotation>> Quotations(DeskFilter filter) =>
         Stream<QuotationTable.Row, Finding<Quotation>>(QuotationTable.Select, Listing.Quotations, filter, row => row.ToFinding());
 
+    public IEnumerable<Finding<Position>> Positions(DeskFilter filter) =>
+        Stream<PositionTable.Row, Finding<Position>>(PositionTable.Select, Listing.Positions, filter, row => row.ToFinding());
+
     public IEnumerable<Finding<Figure>> Figures(DeskFilter filter) =>
         Stream<FigureTable.Row, Finding<Figure>>(FigureTable.Select, Listing.Figures, filter, row => row.ToFinding());
 
@@ -68,6 +72,8 @@ public sealed class SqliteDesk : IDeskStore
     public Finding<Event>? FindEvent(string id) => Find<EventTable.Row>(EventTable.Select, id)?.ToFinding();
 
     public Finding<Quotation>? FindQuotation(string id) => Find<QuotationTable.Row>(QuotationTable.Select, id)?.ToFinding();
+
+    public Finding<Position>? FindPosition(string id) => Find<PositionTable.Row>(PositionTable.Select, id)?.ToFinding();
 
     public Finding<Figure>? FindFigure(string id) => Find<FigureTable.Row>(FigureTable.Select, id)?.ToFinding();
 

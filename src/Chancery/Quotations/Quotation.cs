@@ -29,6 +29,15 @@ public sealed record Quotation
     /// <summary>Actor id of the state or body spoken for, or null.</summary>
     public string? SpeakerId { get; init; }
 
+    /// <summary>Whom the words are spoken to ("reporters", "Emmanuel Macron"), or null where nobody is told.</summary>
+    public string? Addressee { get; init; }
+
+    /// <summary>Actor ids that the words name, besides the speaker's, in order of the text.</summary>
+    public IReadOnlyList<string> About { get; init; } = [];
+
+    /// <summary>What they speak of: domains as events have them, two at most.</summary>
+    public IReadOnlyList<string> Domains { get; init; } = [];
+
     /// <summary>The words that tell it is speech ("said", "according to"), or null for bare quotation marks.</summary>
     [JsonIgnore] public string? Cue { get; init; }
 
