@@ -3,6 +3,7 @@ using Chancery.Dates;
 using Chancery.Events;
 using Chancery.Figures;
 using Chancery.Language;
+using Chancery.Positions;
 using Chancery.Language.English;
 using Chancery.Quotations;
 using Chancery.Reports;
@@ -16,9 +17,10 @@ internal static class English
     private static readonly Lazy<EnglishLanguage> Loaded = new(() => EnglishLanguage.Load(AppContext.BaseDirectory, Table.Value));
     private static readonly Lazy<ActorLinker> Linker = new(() => new ActorLinker(Table.Value, Loaded.Value.Cutter()));
     private static readonly Lazy<TriggerLexicon> Lexicon = new(() => TriggerLexicon.Load(Places.Data("events/triggers.tsv")));
-    private static readonly Lazy<EventFinder> Events = new(() => new EventFinder(Lexicon.Value, DomainLexicon.Load(Places.Data("events/domains.tsv")), Evaluations.Load(Places.Data("events/evaluations.tsv")), Chancery.Events.Model.EventModel.Read(Places.Model("english.events.model")), Language.Syntax.Vectors));
+    private static readonly Lazy<DomainLexicon> Domains = new(() => DomainLexicon.Load(Places.Data("events/domains.tsv")));
+    private static readonly Lazy<EventFinder> Events = new(() => new EventFinder(Lexicon.Value, Domains.Value, Evaluations.Load(Places.Data("events/evaluations.tsv")), Chancery.Events.Model.EventModel.Read(Places.Model("english.events.model")), Language.Syntax.Vectors));
     private static readonly Lazy<FigureLexicon> Figures = new(() => FigureLexicon.Load(AppContext.BaseDirectory));
-    private static readonly Lazy<Reader> Whole = new(() => new Reader(Loaded.Value, Table.Value, Linker.Value, Events.Value, Figures.Value));
+    private static readonly Lazy<Reader> Whole = new(() => new Reader(Loaded.Value, Table.Value, Linker.Value, Events.Value, Domains.Value, Figures.Value, PositionLexicon.Load(AppContext.BaseDirectory)));
     private static readonly ThreadLocal<EnglishTokenizer> Tokenizer = new(() => new EnglishTokenizer(Language.Vocabulary, new EnglishLists(Places.Data("language/english"))));
     private static readonly ThreadLocal<IAnnotator> Annotator = new(() => Loaded.Value.CreateAnnotator());
 
@@ -58,7 +60,7 @@ internal static class English
         var analysis = new Analysis(new Report { Id = "report-1", Text = text, Published = published }, document);
         Linker.Value.Link(analysis);
         DateFinder.Find(analysis);
-        analysis.Quotations.AddRange(new QuotationFinder().Find(analysis));
+        analysis.Quotations.AddRange(new QuotationFinder(Domains.Value).Find(analysis));
         return analysis;
     }
 

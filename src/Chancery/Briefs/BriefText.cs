@@ -35,7 +35,11 @@ public static class BriefText
 
         if (brief.Withheld.Count > 0)
         {
-            to.AppendLine().AppendLine(BriefTitles.Withheld(brief, first, second));
+            to.AppendLine();
+            foreach (string row in Wrap(BriefTitles.Withheld(brief, first, second), width))
+            {
+                to.AppendLine(row);
+            }
         }
 
         return to.ToString().ReplaceLineEndings("\n");

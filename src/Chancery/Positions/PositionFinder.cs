@@ -44,6 +44,20 @@ public sealed class PositionFinder : IFinder<Position>
         return found;
     }
 
+    /// <summary>More than a pronoun, a number or "little".</summary>
+    private static bool Says(Document d, int first, int last)
+    {
+        for (int t = first; t <= last; t++)
+        {
+            if (d.Upos[t] is Upos.NOUN or Upos.PROPN or Upos.VERB)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"would oppose", "could agree": nobody stands so yet; "proposed talks": no verb but an adjective.</summary>
     private static bool IsModified(Document d, int v) => d.Rel[v] is Deprel.Amod or Deprel.Compound;
 
@@ -57,7 +71,7 @@ public sealed class PositionFinder : IFinder<Position>
         }
 
         (int first, int last, PositionKind? kind) = Content(a, v);
-        if (kind is null || last < first)
+        if (kind is null || last < first || !Says(d, first, last))
         {
             return null;
         }
@@ -99,7 +113,7 @@ public sealed class PositionFinder : IFinder<Position>
                     return (Mark(d, first, "that"), last, kind);
                 case Deprel.Xcomp or Deprel.Advcl or Deprel.Ccomp when d.Child(c, Deprel.Mark) is >= 0 and var mark && d.Lower(mark) == "to" && lexicon.Kind(lemma, "to") is { } kind:
                     return (obj >= 0 ? d.Subtree(obj).First : first, Joined(d, v, last), kind);
-                case Deprel.Obj or Deprel.NsubjPass:
+                case Deprel.Obj or Deprel.NsubjPass when !a.DatesIn(c, c + 1).Any():
                     obj = c;
                     break;
                 case Deprel.Obl when Tree.Preposition(d, c) is { Length: > 0 } preposition && obj < 0 && lexicon.Kind(lemma, preposition == "to" ? "toward" : preposition) is { } kind:

@@ -1,4 +1,5 @@
 using Chancery.Actors;
+using Chancery.Events;
 using Chancery.Language;
 using Chancery.Reports;
 
@@ -13,6 +14,11 @@ public sealed class QuotationFinder : IFinder<Quotation>
     /// <summary>Fewer words in marks, without a cue, are a title or scare quotes.</summary>
     private const int FewestWords = 4;
 
+    private readonly DomainLexicon domains;
+
+    /// <param name="domains">Tells what the words speak of.</param>
+    public QuotationFinder(DomainLexicon domains) => this.domains = domains;
+
     public IReadOnlyList<Quotation> Find(Analysis analysis)
     {
         Document d = analysis.Document;
@@ -23,7 +29,18 @@ public sealed class QuotationFinder : IFinder<Quotation>
         Reported(analysis, speakers, marked, used, found);
         Marked(analysis, speakers, marked, used, found);
         found.Sort((x, y) => x.Span.CompareTo(y.Span));
-        return found;
+        return [.. found.Select(q => Described(analysis, q))];
+    }
+
+    /// <summary>With the actors and domains that the words name.</summary>
+    private Quotation Described(Analysis a, Quotation quotation)
+    {
+        (int first, int end) = Tokens(a.Document, quotation.Span);
+        return quotation with
+        {
+            About = [.. a.MentionsIn(first, end).SelectMany(m => m.Actors).Where(id => id.Length > 0 && id != quotation.SpeakerId).Distinct(StringComparer.Ordinal)],
+            Domains = domains.Of(a.Document, first, end, []),
+        };
     }
 
     /// <summary>Clauses under a verb of speech; each sentence looks at the marks that touch it alone.</summary>
@@ -137,6 +154,7 @@ public sealed class QuotationFinder : IFinder<Quotation>
             Cue = d.Form(verb),
             Confidence = speaker.Confidence,
             Source = speaker.Words,
+            Addressee = speakers.Addressee(verb),
         });
     }
 
@@ -305,6 +323,7 @@ public sealed class QuotationFinder : IFinder<Quotation>
                 Cue = cue >= 0 ? d.Form(cue) : null,
                 Confidence = speaker?.Confidence ?? 0,
                 Source = speaker?.Words,
+                Addressee = cue >= 0 ? speakers.Addressee(cue) : null,
             });
             if (speaker is not null)
             {

@@ -41,6 +41,22 @@ public sealed class Speakers
         return subject < 0 ? null : Named(subject, 0.95);
     }
 
+    /// <summary>Whom the words are spoken to: "told reporters", "said to Macron"; null where nobody is told.</summary>
+    public string? Addressee(int verb)
+    {
+        foreach (int c in d.Children(verb))
+        {
+            bool direct = d.Rel[c] is Deprel.Iobj || (d.Rel[c] is Deprel.Obj && SpeechLexicon.Addressing.Contains(d.Lemma[verb]));
+            bool toward = d.Rel[c] is Deprel.Obl && TriggerMatcher.HasCase(d, c, ["to"]);
+            if ((direct || (toward && (a.MentionAt(c) is { IsHuman: true } || EventRoles.CanAct(a, parts, c)))) && c > verb)
+            {
+                return Named(c, 1)?.Name;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether the subject may have said it: a visit that "underscores" and a deal that "shows" say nothing.</summary>
     public bool CanSpeak(int verb)
     {
@@ -247,7 +263,8 @@ public sealed class Speakers
         (int first, int last) = d.Subtree(token);
         foreach (int c in d.Children(token))
         {
-            if (c > token && (d.Rel[c] is Deprel.AclRelcl or Deprel.Appos or Deprel.Conj or Deprel.Punct or Deprel.Parataxis || d.Upos[c] is Upos.PUNCT))
+            bool reported = d.Child(c, Deprel.Mark) is >= 0 and var mark && d.Lower(mark) == "that";
+            if (c > token && (reported || d.Rel[c] is Deprel.AclRelcl or Deprel.Appos or Deprel.Conj or Deprel.Punct or Deprel.Parataxis || d.Upos[c] is Upos.PUNCT))
             {
                 last = Math.Min(last, c - 1);
             }

@@ -21,20 +21,21 @@ public sealed class Reader
 {
     private readonly ILanguage language;
     private readonly ActorLinker linker;
-    private readonly IFinder<Quotation> quotations = new QuotationFinder();
+    private readonly IFinder<Quotation> quotations;
     private readonly IFinder<Event> events;
     private readonly DictionaryReadings? dictionaries;
     private readonly FigureLexicon figures;
     private readonly IFinder<Expectation> expectations = new ExpectationFinder();
     private readonly IFinder<Position> positions;
 
-    internal Reader(ILanguage language, ActorTable actors, ActorLinker linker, IFinder<Event> events, FigureLexicon figures, PositionLexicon positions, DictionaryReadings? dictionaries = null)
+    internal Reader(ILanguage language, ActorTable actors, ActorLinker linker, IFinder<Event> events, DomainLexicon domains, FigureLexicon figures, PositionLexicon positions, DictionaryReadings? dictionaries = null)
     {
         this.language = language;
         Actors = actors;
         this.linker = linker;
         this.events = events;
         this.figures = figures;
+        quotations = new QuotationFinder(domains);
         this.positions = new PositionFinder(positions);
         this.dictionaries = dictionaries;
     }
@@ -141,16 +142,18 @@ public sealed class ReaderBuilder
 
         EnglishLanguage english = EnglishLanguage.Load(Root, actors, withActs: Events is null);
         string events = Path.Combine(Root, "data", "events");
+        DomainLexicon domains = DomainLexicon.Load(Path.Combine(events, "domains.tsv"));
         return new Reader(
             english,
             actors,
             new ActorLinker(actors, english.Cutter()),
             Events ?? new EventFinder(
                 TriggerLexicon.Load(Path.Combine(events, "triggers.tsv")),
-                DomainLexicon.Load(Path.Combine(events, "domains.tsv")),
+                domains,
                 Evaluations.Load(Path.Combine(events, "evaluations.tsv")),
                 EventModel.Read(Path.Combine(Root, "models", "english.events.model")),
                 english.Syntax.Vectors),
+            domains,
             FigureLexicon.Load(Root),
             PositionLexicon.Load(Root),
             DictionaryReadings.Load(dictionaries, english.Cutter(), actors, events));
