@@ -8,6 +8,9 @@ namespace Chancery.Actors;
 /// </summary>
 public sealed class ActorLinker
 {
+    /// <summary>Tokens after a name in which its title may stand.</summary>
+    private const int LongestTitle = 7;
+
     private static readonly HashSet<string> Calendar = new(StringComparer.Ordinal)
     {
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
@@ -327,8 +330,31 @@ public sealed class ActorLinker
             Kind = MentionKind.Person,
             Actors = [state is null ? Coreference.Unlinked : state],
             Name = text,
-            Office = null,
+            Office = TitleBeside(d, name.First, name.End),
         };
+    }
+
+    /// <summary>"Deputy Energy Minister X", "X, the energy minister": the title that stands beside a name, or null.</summary>
+    private static string? TitleBeside(Document d, int first, int end)
+    {
+        if (first > 0 && d.SentenceOf[first - 1] == d.SentenceOf[first] && Titles.IsOffice(d.Lemma[first - 1].ToLowerInvariant()))
+        {
+            return d.Lower(first - 1);
+        }
+
+        int after = end < d.Count && d.Form(end) == "," ? end + 1 : d.Count;
+        Sentence sentence = d.SentenceAt(first);
+        for (int t = after; t < Math.Min(sentence.End, after + LongestTitle) && d.Upos[t] is Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.PART; t++)
+        {
+            if (Titles.IsOffice(d.Lemma[t].ToLowerInvariant()) && d.Xpos[t] != Xpos.Nns)
+            {
+                return d.Lower(t);
+            }
+        }
+
+        // "Moldova's energy minister, X,"
+        int before = first > 1 && d.Form(first - 1) == "," ? first - 2 : -1;
+        return before >= sentence.First && Titles.IsOffice(d.Lemma[before].ToLowerInvariant()) && d.Xpos[before] != Xpos.Nns ? d.Lower(before) : null;
     }
 
     /// <summary>The state that words around a name give it: "Indian … X", "Russia's X", "X of Russia", "X, India's …".</summary>

@@ -14,6 +14,9 @@ public sealed class QuotationFinder : IFinder<Quotation>
     /// <summary>Fewer words in marks, without a cue, are a title or scare quotes.</summary>
     private const int FewestWords = 4;
 
+    /// <summary>A report with fewer labels ("Q:") is no transcript.</summary>
+    private const int FewestTurns = 3;
+
     private readonly DomainLexicon domains;
 
     /// <param name="domains">Tells what the words speak of.</param>
@@ -26,6 +29,7 @@ public sealed class QuotationFinder : IFinder<Quotation>
         List<Span> marked = [.. QuotedSpans.Find(d.Text)];
         var used = new bool[marked.Count];
         var found = new List<Quotation>();
+        Turns(analysis, speakers, marked, used, found);
         Reported(analysis, speakers, marked, used, found);
         Marked(analysis, speakers, marked, used, found);
         found.Sort((x, y) => x.Span.CompareTo(y.Span));
@@ -41,6 +45,52 @@ public sealed class QuotationFinder : IFinder<Quotation>
             About = [.. a.MentionsIn(first, end).SelectMany(m => m.Actors).Where(id => id.Length > 0 && id != quotation.SpeakerId).Distinct(StringComparer.Ordinal)],
             Domains = domains.Of(a.Document, first, end, []),
         };
+    }
+
+    /// <summary>What is said in the turns of a transcript ("MS. LEE: We hope so."), where no marks stand around it. Questions are the press's.</summary>
+    private static void Turns(Analysis a, Speakers speakers, List<Span> marked, bool[] used, List<Quotation> found)
+    {
+        Document d = a.Document;
+        List<int> labels = [.. Enumerable.Range(0, d.Sentences.Count).Where(s => Speakers.IsLabel(d, s))];
+        if (labels.Count < FewestTurns)
+        {
+            return;
+        }
+
+        int mark = 0;
+        foreach (int label in labels)
+        {
+            Sentence head = d.Sentences[label];
+            int last = label;
+            while (last + 1 < d.Sentences.Count && d.Sentences[last + 1].Paragraph == head.Paragraph && !Speakers.IsLabel(d, last + 1))
+            {
+                last++;
+            }
+
+            if (last == label || speakers.Turn(d.Sentences[label + 1].First) is not { } speaker)
+            {
+                continue;
+            }
+
+            Span span = Trim(d.Text, new Span(d.Sentences[label + 1].Span.Start, d.Sentences[last].Span.End));
+            while (mark < marked.Count && marked[mark].End <= span.Start)
+            {
+                mark++;
+            }
+
+            if (span.Length == 0 || (mark < marked.Count && marked[mark].Start <= span.Start + 2))
+            {
+                // Its words stand in marks of their own.
+                continue;
+            }
+
+            for (int m = mark; m < marked.Count && marked[m].End <= span.End; m++)
+            {
+                used[m] = true;
+            }
+
+            found.Add(new Quotation { Span = span, Kind = QuotationKind.Direct, Speaker = speaker.Name, SpeakerId = speaker.Id, Confidence = speaker.Confidence, Source = speaker.Words });
+        }
     }
 
     /// <summary>Clauses under a verb of speech; each sentence looks at the marks that touch it alone.</summary>
@@ -60,6 +110,11 @@ public sealed class QuotationFinder : IFinder<Quotation>
                 end++;
             }
 
+            if (found.Count > 0 && IsTurn(found, sentence.Span))
+            {
+                continue;
+            }
+
             var near = marked.GetRange(first, end - first);
             var nearUsed = new bool[near.Count];
             var here = new List<Quotation>();
@@ -72,12 +127,25 @@ public sealed class QuotationFinder : IFinder<Quotation>
         }
     }
 
+    /// <summary>Whether the sentence is part of a turn that is a quotation already; turns come first, in order.</summary>
+    private static bool IsTurn(List<Quotation> turns, Span sentence)
+    {
+        int low = 0, high = turns.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = turns[middle].Span.Start <= sentence.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 && turns[low - 1].Span.End >= sentence.End - 1;
+    }
+
     private static void In(Analysis a, Speakers speakers, Sentence sentence, List<Span> marked, bool[] used, List<Quotation> found)
     {
         Document d = a.Document;
         for (int v = sentence.First; v < sentence.End; v++)
         {
-            if (d.Upos[v] == Upos.VERB && SpeechLexicon.Saying.Contains(d.Lemma[v]))
+            if (d.Upos[v] == Upos.VERB && (SpeechLexicon.Saying.Contains(d.Lemma[v]) || GoesOn(d, v)))
             {
                 if (!marked.Exists(m => m.Contains(d.Start[v])))
                 {
@@ -91,6 +159,9 @@ public sealed class QuotationFinder : IFinder<Quotation>
         }
     }
 
+    /// <summary>"…, she went on".</summary>
+    private static bool GoesOn(Document d, int v) => d.Lemma[v] == "go" && v + 1 < d.Count && d.Lower(v + 1) == "on" && (v + 2 >= d.Count || d.Upos[v + 2] is Upos.PUNCT);
+
     private static void Under(Analysis a, Speakers speakers, int verb, List<Span> marked, bool[] used, List<Quotation> found)
     {
         Document d = a.Document;
@@ -100,7 +171,16 @@ public sealed class QuotationFinder : IFinder<Quotation>
         }
 
         bool onlyMarked = SpeechLexicon.OnlyMarked.Contains(d.Lemma[verb]);
-        (int first, int last, Speaker? speaker) = onlyMarked ? Object(d, verb, marked) : Trailing(d, speakers, verb);
+        (int first, int last, Speaker? speaker) = onlyMarked ? Object(d, verb, marked) : (-1, -1, null);
+        if (first < 0 && !onlyMarked && ReportedClause.Around(d, verb) is { First: >= 0 } around)
+        {
+            (first, last) = around;
+        }
+        else if (!onlyMarked)
+        {
+            (first, last, speaker) = Trailing(d, speakers, verb);
+        }
+
         if (first < 0)
         {
             (first, last) = ReportedClause.Of(d, verb);
@@ -301,9 +381,15 @@ public sealed class QuotationFinder : IFinder<Quotation>
             int cue = Cue(d, first, end);
             Speaker? speaker = cue >= 0 ? speakers.Between(end, cue) ?? Outside(speakers.Of(cue), span) ?? speakers.Near(cue, span) : null;
             bool whole = IsSentence(d, first, end);
+            if (speakers.Colon(first) is { } named && (cue < 0 || cue < first))
+            {
+                speaker = named;
+            }
+
             if (speaker is null && cue < 0)
             {
-                bool goesOn = last is not null && SameParagraph(d, lastEnd, span.Start) && whole;
+                bool unclosed = m > 0 && marked[m - 1].End < d.Text.Length && d.Text[marked[m - 1].End] == '\n' && d.Text.AsSpan(marked[m - 1].End, marked[m].Start - 1 - marked[m - 1].End).IsWhiteSpace();
+                bool goesOn = last is not null && ((SameParagraph(d, lastEnd, span.Start) && whole) || unclosed);
                 bool transcript = whole && speakers.Turn(first) is not null;
                 speaker = goesOn ? last! with { Confidence = 0.7 } : transcript ? speakers.Turn(first) : whole ? speakers.Before(first) : null;
             }
@@ -425,7 +511,7 @@ public sealed class QuotationFinder : IFinder<Quotation>
     private static int Cue(Document d, int first, int end)
     {
         int stop = end < d.Count ? d.SentenceAt(Math.Max(first, end - 1)).End : d.Count;
-        int limit = Math.Min(Math.Max(stop, end < d.Count && StartsCue(d, end) ? d.SentenceAt(end).End : stop), end + 14);
+        int limit = Math.Min(Math.Max(stop, end < d.Count && StartsCue(d, end) ? d.SentenceAt(end).End : stop), end + Speakers.FarthestVerb);
         for (int t = end; t < limit; t++)
         {
             if (d.Form(t) is "\"" or "“" && t > end + 1)

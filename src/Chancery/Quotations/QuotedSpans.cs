@@ -19,6 +19,7 @@ public static class QuotedSpans
             {
                 '“' => Close(text, i, "”\""),
                 '«' => Close(text, i, "»"),
+                '„' => Close(text, i, "“”"),
                 '"' => Close(text, i, "\"”"),
                 '\'' or '`' when IsDoubled(text, i) => CloseDoubled(text, i),
                 '‘' when Opens(text, i) => CloseSingle(text, i, '’'),

@@ -12,6 +12,9 @@ internal static class ReportedClause
     /// <summary>Tokens from a verb to the "that" of its clause.</summary>
     private const int FarthestThat = 9;
 
+    /// <summary>Most tokens of "…, she told the paper, …".</summary>
+    private const int LongestAside = 9;
+
     /// <summary>First and last token, with the marks and conjunctions that stand at the ends; first −1 where nothing is reported.</summary>
     public static (int First, int Last) Of(Document d, int verb)
     {
@@ -70,6 +73,46 @@ internal static class ReportedClause
         return false;
     }
 
+    /// <summary>"The region would pay, he said, when the books were open": the whole sentence, where the verb's phrase stands between commas.</summary>
+    public static (int First, int Last) Around(Document d, int verb)
+    {
+        Sentence sentence = d.SentenceAt(verb);
+        int before = verb - 1, after = verb + 1;
+        while (before > sentence.First && verb - before < LongestAside && d.Form(before) != "," && d.Upos[before] is not (Upos.VERB or Upos.AUX or Upos.SCONJ))
+        {
+            before--;
+        }
+
+        while (after < sentence.End - 1 && after - verb < LongestAside && d.Form(after) != "," && d.Upos[after] is not (Upos.VERB or Upos.AUX or Upos.SCONJ or Upos.CCONJ))
+        {
+            after++;
+        }
+
+        if (before - sentence.First < 2 || after > sentence.End - 4 || d.Form(before) != "," || d.Form(after) != ",")
+        {
+            return None;
+        }
+
+        bool named = false;
+        for (int t = before + 1; t < after; t++)
+        {
+            named |= t != verb && d.Upos[t] is Upos.PRON or Upos.PROPN or Upos.NOUN;
+        }
+
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (d.Form(t) is "\"" or "“" or "”" or "‘" or "«" or "„")
+            {
+                return None;
+            }
+        }
+
+        // After a whole clause only what is joined to it goes on with it: "…, and would go faster", "…, when the books were open".
+        bool whole = HasFinite(d, sentence.First, before);
+        bool joined = !whole || d.Lower(after + 1) is "and" or "but" or "or" or "when" or "if" or "because" or "for" or "unless" or "until" or "so";
+        return named && joined && HasFinite(d, after, sentence.End - 1) && !HasFinite(d, before + 1, verb - 1) ? (sentence.First, sentence.End - 1) : None;
+    }
+
     /// <summary>The clause before its verb, from the first word that hangs on either, to the phrase of the speaker.</summary>
     private static (int First, int Last) Before(Document d, int verb, int clause)
     {
@@ -102,6 +145,7 @@ internal static class ReportedClause
     {
         int first = -1, last = -1;
         bool hasVerb = clause >= 0;
+        int that = clause >= 0 && d.Child(clause, Deprel.Mark) is >= 0 and int mark && d.Lower(mark) == "that" ? mark : -1;
         foreach (int c in d.Children(verb))
         {
             if (c < verb || d.Upos[c] is Upos.PUNCT)
@@ -109,7 +153,7 @@ internal static class ReportedClause
                 continue;
             }
 
-            if (first < 0 && c != clause && IsAside(d, verb, c, clause))
+            if (first < 0 && c != clause && (IsAside(d, verb, c, clause) || (clause > c && that >= 0)))
             {
                 continue;
             }
@@ -120,7 +164,7 @@ internal static class ReportedClause
             }
 
             (int cf, int cl) = d.Subtree(c);
-            first = first < 0 ? cf : first;
+            first = first < 0 ? (c == clause && that > cf ? that : cf) : first;
             last = Math.Max(last, Cut(d, verb, c, cl));
             hasVerb |= d.Rel[c] is Deprel.Obj && clause < 0 && HasFinite(d, cf, cl);
         }
@@ -134,7 +178,7 @@ internal static class ReportedClause
         int end = Math.Min(d.SentenceAt(verb).End, verb + FarthestThat);
         for (int t = verb + 1; t < end && d.Upos[t] is not (Upos.VERB or Upos.AUX); t++)
         {
-            if (d.Lower(t) == "that" && d.Upos[t] is Upos.SCONJ && d.Head[t] > t)
+            if (d.Lower(t) == "that" && d.Rel[t] is Deprel.Mark && d.Head[t] > t)
             {
                 return (t, d.Subtree(d.Head[t]).Last);
             }
@@ -153,7 +197,7 @@ internal static class ReportedClause
     };
 
     /// <summary>The writer's own words after the reported ones.</summary>
-    private static bool EndsBefore(Document d, int c) => d.Rel[c] is Deprel.Parataxis || (d.Rel[c] is Deprel.Conj && !IsMarked(d, c)) || IsAsideClause(d, c);
+    private static bool EndsBefore(Document d, int c) => d.Rel[c] is Deprel.Parataxis || d.Form(d.Subtree(c).First) == ";" || (d.Rel[c] is Deprel.Conj && !IsMarked(d, c)) || IsAsideClause(d, c);
 
     /// <summary>"… and that the door stays open" goes on with what is reported.</summary>
     private static bool IsMarked(Document d, int clause) => d.Child(clause, Deprel.Mark) is >= 0 and var mark && d.Lower(mark) == "that";

@@ -15,8 +15,11 @@ public sealed record Speaker(string Name, string? Id, double Confidence, Span Wo
 /// <summary>Finds the speaker of a verb of speech.</summary>
 public sealed class Speakers
 {
+    /// <summary>Tokens back from "it" to the name it stands for.</summary>
+    private const int FarthestName = 80;
+
     /// <summary>Tokens from closing marks to their verb.</summary>
-    private const int FarthestVerb = 14;
+    internal const int FarthestVerb = 18;
 
     private readonly Analysis a;
     private readonly Document d;
@@ -37,7 +40,7 @@ public sealed class Speakers
     /// <summary>By the tree: subject or agent.</summary>
     public Speaker? Of(int verb)
     {
-        int subject = parts.IsPassive(verb) ? parts.Agent(verb) : parts.Subject(verb);
+        int subject = SubjectOf(verb);
         return subject < 0 ? null : Named(subject, 0.95);
     }
 
@@ -60,8 +63,25 @@ public sealed class Speakers
     /// <summary>Whether the subject may have said it: a visit that "underscores" and a deal that "shows" say nothing.</summary>
     public bool CanSpeak(int verb)
     {
-        int subject = parts.IsPassive(verb) ? parts.Agent(verb) : parts.Subject(verb);
+        int subject = SubjectOf(verb);
+        if (subject >= 0 && d.Lemma[verb] is "find" or "show" && !(SpeechLexicon.Findings.Contains(d.Lemma[subject]) || a.MentionAt(subject) is { Kind: MentionKind.Organisation }))
+        {
+            return false;
+        }
+
         return subject < 0 || a.MentionAt(subject) is { Kind: not MentionKind.Adjective } || !(SpeechLexicon.Things.Contains(d.Lemma[subject]) || d.Lower(subject) is "this" or "that" or "which");
+    }
+
+    /// <summary>The subject, or the agent; of "said it had failed, adding that …" who said it, though the tree hangs "adding" from what failed.</summary>
+    private int SubjectOf(int verb)
+    {
+        int head = d.Head[verb];
+        if (d.Xpos[verb] == Xpos.Vbg && d.Rel[verb] is Deprel.Advcl && head >= 0 && d.Rel[head] is Deprel.Ccomp && d.Head[head] is >= 0 and var saying && SpeechLexicon.Saying.Contains(d.Lemma[saying]))
+        {
+            verb = saying;
+        }
+
+        return parts.IsPassive(verb) ? parts.Agent(verb) : parts.Subject(verb);
     }
 
     /// <summary>The head of the phrase between a comma and its verb.</summary>
@@ -207,7 +227,13 @@ public sealed class Speakers
         }
 
         int s = d.SentenceOf[first];
-        if (s == 0 || d.Sentences[s - 1] is not { Kind: LineKind.Heading } label || label.Paragraph != d.Sentences[s].Paragraph || d.Form(label.End - 1) != ":")
+        if (s == 0 || !IsLabel(d, s - 1))
+        {
+            return null;
+        }
+
+        Sentence label = d.Sentences[s - 1];
+        if (label.Paragraph != d.Sentences[s].Paragraph || d.Lower(label.First) is "q" or "question")
         {
             return null;
         }
@@ -225,7 +251,79 @@ public sealed class Speakers
             return answers.Value is { } main ? Mentioned(main, 0.6) : null;
         }
 
-        return null;
+        // "MS. AHLSTRÖM:": a person named in full elsewhere, whatever the capitals.
+        string family = d.Form(label.End - 2);
+        foreach (ActorMention m in a.Mentions)
+        {
+            if (m.Kind == MentionKind.Person && m.Name.EndsWith(family, StringComparison.OrdinalIgnoreCase))
+            {
+                return new Speaker(m.Name, Id(m), 0.9, d.SpanOf(label.First, label.End - 2));
+            }
+        }
+
+        Span words = d.SpanOf(label.First, label.End - 2);
+        return new Speaker(words.Of(d.Text), null, 0.5, words);
+    }
+
+    /// <summary>Whether a sentence is the label of a turn, "Q:" or "MR. MILLER:", and not the heading of a point ("Energy security:").</summary>
+    internal static bool IsLabel(Document d, int sentence)
+    {
+        Sentence label = d.Sentences[sentence];
+        if (label.Kind != LineKind.Heading || label.Count < 2 || d.Form(label.End - 1) != ":")
+        {
+            return false;
+        }
+
+        if (d.Lower(label.First) is "q" or "a" or "question" or "answer" && label.Count == 2)
+        {
+            return true;
+        }
+
+        for (int t = label.First; t < label.End; t++)
+        {
+            foreach (char c in d.Form(t))
+            {
+                if (char.IsLower(c))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"Ann Lee, who leads the fund: “…”": whoever the words before the colon name first; null where no colon leads to the marks.</summary>
+    public Speaker? Colon(int first)
+    {
+        int colon = first - 1;
+        while (colon > 0 && d.Upos[colon] is Upos.PUNCT && d.Form(colon) != ":" && first - colon < 4)
+        {
+            colon--;
+        }
+
+        if (colon <= 0 || first >= d.Count || d.Form(colon) != ":")
+        {
+            return null;
+        }
+
+        Sentence sentence = d.SentenceAt(colon);
+        for (int t = sentence.First; t < colon; t++)
+        {
+            if (a.MentionAt(t) is { Kind: MentionKind.Person } person)
+            {
+                return Mentioned(person, 0.8);
+            }
+        }
+
+        ActorMention? named = a.MentionsIn(sentence.First, colon).FirstOrDefault(m => m.Kind is not (MentionKind.Adjective or MentionKind.Place));
+        bool verb = false;
+        for (int t = sentence.First; t < colon; t++)
+        {
+            verb |= d.Upos[t] is Upos.VERB or Upos.AUX;
+        }
+
+        return named is null || verb ? null : Mentioned(named, 0.7);
     }
 
     private Speaker? Named(int token, double confidence)
@@ -266,7 +364,7 @@ public sealed class Speakers
             bool reported = d.Child(c, Deprel.Mark) is >= 0 and var mark && d.Lower(mark) == "that";
             if (c > token && (reported || d.Rel[c] is Deprel.AclRelcl or Deprel.Appos or Deprel.Conj or Deprel.Punct or Deprel.Parataxis || d.Upos[c] is Upos.PUNCT))
             {
-                last = Math.Min(last, c - 1);
+                last = Math.Min(last, Math.Max(token, d.Subtree(c).First - 1));
             }
         }
 
@@ -295,7 +393,30 @@ public sealed class Speakers
     private Speaker Mentioned(ActorMention m, double confidence)
     {
         Span words = d.SpanOf(m.First, m.End - 1);
-        return new Speaker(m.Kind == MentionKind.Seat ? words.Of(d.Text) : m.Name, Id(m), confidence, words);
+        return new Speaker(Written(m), Id(m), confidence, words);
+    }
+
+    /// <summary>What the report calls a capital or body; of a pronoun, what it called it last.</summary>
+    private string Written(ActorMention m)
+    {
+        if (m.Kind == MentionKind.Pronoun && m.Office is null)
+        {
+            for (int t = m.First - 1, steps = 0; t >= 0 && steps < FarthestName; t--, steps++)
+            {
+                if (a.MentionAt(t) is { Kind: MentionKind.Seat or MentionKind.Name or MentionKind.Organisation } before && before.Actor == m.Actor && before.Name == m.Name)
+                {
+                    return Written(before);
+                }
+            }
+        }
+
+        if (m.Kind is not (MentionKind.Seat or MentionKind.Organisation) && !(m.Kind is MentionKind.Name && m.Actor.Length > 3))
+        {
+            return m.Name;
+        }
+
+        string words = d.SpanOf(m.First, m.End - 1).Of(d.Text).Replace('\n', ' ');
+        return words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? words[4..] : words;
     }
 
     private static string? Id(ActorMention m) => m.Actor.Length == 0 ? null : m.Actor;
