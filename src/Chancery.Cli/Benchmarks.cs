@@ -56,6 +56,20 @@ internal static class Benchmarks
 
     public static string Corpus(string folder, TextWriter? predictions) => Metrics.ToTable(ScoreCorpus(folder, predictions).Metrics);
 
+    /// <summary>How the outlet speaks in its own voice.</summary>
+    /// <param name="folder">The gold.</param>
+    /// <param name="differences">Gets what was missed or is too much, a line each.</param>
+    public static string Framing(string folder, TextWriter? differences)
+    {
+        FramingScore score = ScoreFraming(folder);
+        foreach (string difference in score.Differences)
+        {
+            differences?.Write(difference + "\n");
+        }
+
+        return Metrics.ToTable(score.Metrics);
+    }
+
     /// <summary>The class of each marked sentence; empty where a row has no marks, which <paramref name="failures"/> then names.</summary>
     public static string[] Pairs(PairFile file, List<string> failures)
     {
@@ -93,6 +107,7 @@ internal static class Benchmarks
 
     private static IReadOnlyDictionary<string, double> Measure(FloorSet set, string path) => path switch
     {
+        _ when IsFraming(path) => ScoreFraming(path).Values,
         _ when File.Exists(Path.Combine(path, "gold.jsonl")) => ScoreCorpus(path, predictions: null).Values,
         _ when path.EndsWith(".conllu", StringComparison.Ordinal) => ScoreTreebank(path, predictions: null).Values,
         _ => ScoreNames(path, predictions: null).Values,
@@ -128,9 +143,15 @@ internal static class Benchmarks
         return NameScore.Of([.. pairs.Select(p => p.Gold)], found);
     }
 
-    private static CorpusScore ScoreCorpus(string folder, TextWriter? predictions)
+    /// <summary>A folder of annotated reports whose gold is framing: the first line tells.</summary>
+    private static bool IsFraming(string path) => Path.Combine(path, "gold.jsonl") is var gold && File.Exists(gold) && AnnotationFile.Read(gold).Take(1).Any(r => r is { Framing.Count: > 0 } or { Opinions.Count: > 0 });
+
+    private static FramingScore ScoreFraming(string folder) => FramingScore.Of(AnnotatedCorpus.Load(folder), Read(folder, predictions: null));
+
+    private static CorpusScore ScoreCorpus(string folder, TextWriter? predictions) => CorpusScore.Of(AnnotatedCorpus.Load(folder), Read(folder, predictions));
+
+    private static List<AnnotatedReport> Read(string folder, TextWriter? predictions)
     {
-        AnnotatedCorpus corpus = AnnotatedCorpus.Load(folder);
         Reader.Worker worker = new ReaderBuilder().Build().CreateWorker();
         var found = new List<AnnotatedReport>();
         foreach (IntakeItem item in Intake.Read([Path.Combine(folder, "reports.jsonl")], IntakeOptions.Default))
@@ -147,7 +168,7 @@ internal static class Benchmarks
             }
         }
 
-        return CorpusScore.Of(corpus, found);
+        return found;
     }
 
     private static IReadOnlyList<ActSpan> GoldSpans(string path, TaggedSentence sentence, int index)

@@ -5,6 +5,7 @@ using Chancery.Events.Model;
 using Chancery.Events.Petrarch;
 using Chancery.Expectations;
 using Chancery.Figures;
+using Chancery.Framings;
 using Chancery.Language;
 using Chancery.Language.English;
 using Chancery.Quotations;
@@ -24,20 +25,22 @@ public sealed class Reader
     private readonly IFinder<Event> events;
     private readonly DictionaryReadings? dictionaries;
     private readonly FigureLexicon figures;
+    private readonly IFinder<Framing> framings;
     private readonly IFinder<Expectation> expectations = new ExpectationFinder();
 
-    internal Reader(ILanguage language, ActorTable actors, ActorLinker linker, IFinder<Event> events, FigureLexicon figures, DictionaryReadings? dictionaries = null)
+    internal Reader(ILanguage language, ActorTable actors, ActorLinker linker, IFinder<Event> events, FigureLexicon figures, FramingLexicon framings, DictionaryReadings? dictionaries = null)
     {
         this.language = language;
         Actors = actors;
         this.linker = linker;
         this.events = events;
         this.figures = figures;
+        this.framings = new FramingFinder(framings);
         this.dictionaries = dictionaries;
     }
 
     /// <summary>Changes when the same text would be read otherwise, so that a desk knows what to read again.</summary>
-    public static string Version => "1";
+    public static string Version => "2";
 
     public ActorTable Actors { get; }
 
@@ -74,6 +77,7 @@ public sealed class Reader
                 Events = reader.dictionaries is { } own ? own.Over(reader.events.Find(analysis), analysis) : reader.events.Find(analysis),
                 Figures = figures.Find(analysis),
                 Expectations = reader.expectations.Find(analysis),
+                Framings = reader.framings.Find(analysis),
             };
         }
 
@@ -148,6 +152,7 @@ public sealed class ReaderBuilder
                 EventModel.Read(Path.Combine(Root, "models", "english.events.model")),
                 english.Syntax.Vectors),
             FigureLexicon.Load(Root),
+            FramingLexicon.Load(Path.Combine(Root, "data", "framing", "english.tsv"), english.Cutter()),
             DictionaryReadings.Load(dictionaries, english.Cutter(), actors, events));
     }
 }

@@ -1,6 +1,7 @@
 using Chancery.Events;
 using Chancery.Expectations;
 using Chancery.Figures;
+using Chancery.Framings;
 using Chancery.Quotations;
 using Chancery.Reports;
 
@@ -21,6 +22,9 @@ public sealed record Reading
     public IReadOnlyList<Figure> Figures { get; init; } = [];
 
     public IReadOnlyList<Expectation> Expectations { get; init; } = [];
+
+    /// <summary>Words by which the outlet itself judges, in order of the text.</summary>
+    public IReadOnlyList<Framing> Framings { get; init; } = [];
 
     /// <summary>Names linked to actors, in order of the text.</summary>
     public IReadOnlyList<LinkedMention> Mentions { get; init; } = [];

@@ -3,14 +3,17 @@ using System.Text.Json.Serialization;
 using Chancery.Events;
 using Chancery.Expectations;
 using Chancery.Figures;
+using Chancery.Framings;
 using Chancery.Quotations;
 using Chancery.Reports;
 
 namespace Chancery;
 
-/// <summary>The line format of readings: <c>{report, events, quotes, figures, expectations}</c>, spans as start, end and text.</summary>
+/// <summary>The line format of readings: <c>{report, events, quotes, figures, expectations, framing, opinions}</c>, spans as start, end and text.</summary>
 public static class ReadingJson
 {
+    private static readonly JsonElement NoFields = JsonDocument.Parse("{}").RootElement;
+
     /// <summary>One line, without line break. Offsets point into the report's text as given.</summary>
     public static string ToLine(Reading reading)
     {
@@ -20,7 +23,9 @@ public static class ReadingJson
             [.. reading.Events.Select(e => new Spanned<Event>(e.Span, text, e))],
             [.. reading.Quotations.Select(q => new Spanned<Quotation>(q.Span, text, q))],
             [.. reading.Figures.Select(f => new Spanned<Figure>(f.Span, text, f))],
-            [.. reading.Expectations.Select(x => new Spanned<Expectation>(x.Span, text, x))]);
+            [.. reading.Expectations.Select(x => new Spanned<Expectation>(x.Span, text, x))],
+            [.. reading.Framings.Select(f => new Spanned<Framing>(f.Span, text, f))],
+            [.. Opinions.Of(reading.Sentences, reading.Framings).Select(s => new Spanned<Span>(s, text, s))]);
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
@@ -38,6 +43,8 @@ public static class ReadingJson
         WriteAll(writer, "quotes", line.Quotes, (w, q) => JsonSerializer.SerializeToElement(q, ReadingContext.Default.Quotation));
         WriteAll(writer, "figures", line.Figures, (w, f) => JsonSerializer.SerializeToElement(f, ReadingContext.Default.Figure));
         WriteAll(writer, "expectations", line.Expectations, (w, x) => JsonSerializer.SerializeToElement(x, ReadingContext.Default.Expectation));
+        WriteAll(writer, "framing", line.Framing, (w, f) => JsonSerializer.SerializeToElement(f, ReadingContext.Default.Framing));
+        WriteAll(writer, "opinions", line.Opinions, (w, s) => NoFields);
         writer.WriteEndObject();
     }
 
@@ -68,7 +75,9 @@ public static class ReadingJson
         IReadOnlyList<Spanned<Event>> Events,
         IReadOnlyList<Spanned<Quotation>> Quotes,
         IReadOnlyList<Spanned<Figure>> Figures,
-        IReadOnlyList<Spanned<Expectation>> Expectations);
+        IReadOnlyList<Spanned<Expectation>> Expectations,
+        IReadOnlyList<Spanned<Framing>> Framing,
+        IReadOnlyList<Spanned<Span>> Opinions);
 }
 
 /// <summary>Serialisation of the finders' records, generated at build time: names in snake case, enums by their written names.</summary>
@@ -77,6 +86,7 @@ public static class ReadingJson
 [JsonSerializable(typeof(Quotation))]
 [JsonSerializable(typeof(Figure))]
 [JsonSerializable(typeof(Expectation))]
+[JsonSerializable(typeof(Framing))]
 [JsonSerializable(typeof(Report))]
 [JsonSerializable(typeof(List<string>))]
 public sealed partial class ReadingContext : JsonSerializerContext;
