@@ -19,6 +19,7 @@ internal static class CommandLine
         QuotesVerb.Create,
         FiguresVerb.Create,
         ExpectationsVerb.Create,
+        FramingVerb.Create,
         ReportsVerb.Create,
         SearchVerb.Create,
         ActorsVerb.Create,

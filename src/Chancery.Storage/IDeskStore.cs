@@ -1,6 +1,7 @@
 using Chancery.Events;
 using Chancery.Expectations;
 using Chancery.Figures;
+using Chancery.Framings;
 using Chancery.Quotations;
 
 namespace Chancery.Storage;
@@ -36,6 +37,8 @@ public interface IDeskStore : IDisposable
 
     IEnumerable<Finding<Expectation>> Expectations(DeskFilter filter);
 
+    IEnumerable<Finding<Framing>> Framings(DeskFilter filter);
+
     IEnumerable<MentionRow> Mentions(DeskFilter filter);
 
     IEnumerable<SentenceRow> Sentences(string reportId);
@@ -47,6 +50,8 @@ public interface IDeskStore : IDisposable
     Finding<Figure>? FindFigure(string id);
 
     Finding<Expectation>? FindExpectation(string id);
+
+    Finding<Framing>? FindFraming(string id);
 
     /// <summary>
     /// Reports that hold all words of the query, best first. <c>"two words"</c> is a phrase, <c>word*</c> a beginning;

@@ -13,6 +13,7 @@ internal sealed class CountsRow
             (SELECT count(*) FROM quotation) AS Quotations,
             (SELECT count(*) FROM figure) AS Figures,
             (SELECT count(*) FROM expectation) AS Expectations,
+            (SELECT count(*) FROM framing) AS Framings,
             coalesce((SELECT min(published) FROM report), '') AS First,
             coalesce((SELECT max(published) FROM report), '') AS Last
         """;
@@ -35,12 +36,14 @@ internal sealed class CountsRow
 
     public long Expectations { get; init; }
 
+    public long Framings { get; init; }
+
     public string First { get; init; } = "";
 
     public string Last { get; init; } = "";
 
     public DeskCounts ToCounts() => new(
-        Reports, Superseded, Outlets, Sentences, Mentions, Events, Quotations, Figures, Expectations, Parse(First), Parse(Last));
+        Reports, Superseded, Outlets, Sentences, Mentions, Events, Quotations, Figures, Expectations, Framings, Parse(First), Parse(Last));
 
     private static DateOnly? Parse(string day) => day.Length == 0 ? null : Day.Read(day);
 }

@@ -290,6 +290,11 @@ internal sealed class FramingTarget
     /// <summary>Who does what a verb says, through passives, control and coordination.</summary>
     private IReadOnlyList<string> OfDoer(int verb, int steps)
     {
+        if (Adjoining(verb) is { Count: > 0 } adjoining)
+        {
+            return adjoining;
+        }
+
         if (participants.IsPassive(verb))
         {
             if (participants.Agent(verb) is >= 0 and var agent && OfNoun(agent, 0) is { Count: > 0 } by)
@@ -311,6 +316,25 @@ internal sealed class FramingTarget
         return head >= 0 && steps > 0 && d.Rel[verb] is Deprel.Conj or Deprel.Xcomp or Deprel.Advcl or Deprel.Acl
             ? d.Upos[head] is Upos.VERB ? OfDoer(head, steps - 1) : OfNoun(head, steps - 1)
             : [];
+    }
+
+    /// <summary>"…, Pakistan struggles": an actor right before an active verb is its subject, whatever the tree makes of it.</summary>
+    private IReadOnlyList<string> Adjoining(int verb)
+    {
+        int floor = d.SentenceAt(verb).First;
+        int t = verb - 1;
+        while (t > floor && d.Upos[t] is Upos.ADV or Upos.AUX && d.Lemma[t] != "be")
+        {
+            t--;
+        }
+
+        if (t < floor || d.Rel[verb] is Deprel.Amod or Deprel.Acl || Linked(t) is not { Kind: not (MentionKind.Place or MentionKind.Adjective) } named || participants.IsPassive(verb))
+        {
+            return [];
+        }
+
+        int head = HeadOf(named);
+        return d.Child(head, Deprel.Case) < 0 && (named.First == floor || d.Form(named.First - 1) is not ("of" or "in" or "and")) ? named.Actors : [];
     }
 
     /// <summary>The subject of a predicate, the noun itself where "who" stands for it; −1 where none.</summary>
