@@ -58,12 +58,28 @@ public sealed class FramingLexicon
 
         // Longer rows first, so that "war criminal" is not read as "criminal".
         return new FramingLexicon(
-            rows.GroupBy(r => r.Tokens[0], StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(r => r.Tokens.Length).ToArray(), StringComparer.Ordinal),
+            rows.SelectMany(row => Forms(row).Select(form => (Form: form, Row: row))).GroupBy(r => r.Form, r => r.Row, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(r => r.Tokens.Length).ToArray(), StringComparer.Ordinal),
             rows);
     }
 
     /// <summary>Rows whose first token is this one.</summary>
     internal ReadOnlySpan<FramingRow> From(string first) => byFirst.TryGetValue(first, out FramingRow[]? rows) ? rows : [];
+
+    /// <summary>
+    /// The first token and its regular forms: words this rare are often tagged, and then lemmatised, as another part of speech. Irregular
+    /// forms come by the lemma.
+    /// </summary>
+    private static IEnumerable<string> Forms(FramingRow row)
+    {
+        string word = row.Tokens[0];
+        bool isLong = word.Length > 3;
+        return (row.Part, row.Tokens.Length) switch
+        {
+            (FramingPart.Verb, _) when isLong => Regular.Verb(word).Prepend(word).Distinct(StringComparer.Ordinal),
+            (FramingPart.Noun, 1) when isLong => [word, Regular.Plural(word)],
+            _ => [word],
+        };
+    }
 
     private static FramingRow? Row(string[] cells, Gazetteer.Cutter cut)
     {

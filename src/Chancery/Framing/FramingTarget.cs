@@ -41,8 +41,16 @@ internal sealed class FramingTarget
             ids = Before(token);
         }
 
+        if (ids.Count == 1 && IsGuess(ids[0], d.Form(token)))
+        {
+            return [ids[0][..ids[0].IndexOf('.', StringComparison.Ordinal)]];
+        }
+
         return ids.Count < 2 ? ids : [.. ids.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>An id the linker made up from a state and the word itself.</summary>
+    public static bool IsGuess(string actor, string word) => actor.Length == 4 + word.Length && actor[3] == '.' && actor.AsSpan(4).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     private IReadOnlyList<string> ByRow(int token, FramingRow row) => row.Part switch
     {
@@ -63,7 +71,7 @@ internal sealed class FramingTarget
 
     private ActorMention? Linked(int token) => a.MentionAt(token) is { Actor.Length: > 0 } mention ? mention : null;
 
-    private bool IsPlainVerb(int token) => d.Upos[token] == Upos.VERB && d.Rel[token] is not (Deprel.Amod or Deprel.Compound);
+    private bool IsPlainVerb(int token) => d.Upos[token] == Upos.VERB ? d.Rel[token] is not (Deprel.Amod or Deprel.Compound) : Adjoining(token).Count > 0;
 
     /// <summary>"reckless drilling", "Ankara is reckless", "Ankara, reckless as ever, …", "left Ankara humiliated".</summary>
     private IReadOnlyList<string> OfModifier(int token, int steps)
@@ -170,7 +178,7 @@ internal sealed class FramingTarget
                 return d.Lower(t) is "its" && Governor(token) is >= 0 and var verb && OfDoer(verb, 0) is { Count: > 0 } own ? own : Linked(t)?.Actors ?? [];
             }
 
-            if (d.Upos[t] is not (Upos.ADJ or Upos.ADV or Upos.NOUN or Upos.CCONJ or Upos.NUM) && d.Lower(t) is not ("," or "-") && d.Rel[t] is not Deprel.Amod)
+            if (d.Upos[t] is not (Upos.ADJ or Upos.ADV or Upos.NOUN or Upos.CCONJ or Upos.NUM) && d.Lower(t) is not ("," or "-" or "‘" or "“" or "\"" or "'") && d.Rel[t] is not Deprel.Amod)
             {
                 return [];
             }
@@ -270,7 +278,7 @@ internal sealed class FramingTarget
                 }
             }
 
-            return [];
+            return token + 1 < d.Count && !participants.IsPassive(token) && Linked(token + 1) is { Kind: not (MentionKind.Place or MentionKind.Adjective) } next ? next.Actors : [];
         }
 
         return OfDoer(token, Reach);

@@ -47,7 +47,7 @@ public static class Opinions
             bool isOpinion = false;
             for (; next < framings.Count && framings[next].Span.Start < sentence.Span.End; next++)
             {
-                isOpinion |= framings[next].IsOpinion;
+                isOpinion |= framings[next].IsOpinion && framings[next].Span.Start >= sentence.Span.Start;
             }
 
             if (isOpinion)

@@ -17,7 +17,7 @@ internal sealed class Voice
         "accuse", "blame", "denounce", "condemn", "criticise", "criticize", "slam", "blast", "hail", "praise", "laud", "decry", "deplore", "brand", "dub", "label", "term", "regard", "consider",
         "view", "see", "deem", "dismiss", "reject", "deride", "mock", "portray", "depict", "paint", "characterise", "characterize", "liken", "compare", "salute", "applaud", "thank", "fear", "worry", "doubt", "feel",
         "protest", "rebuke", "commend", "castigate", "lambast", "lambaste", "speak", "talk", "refer", "shout", "chant", "assail", "attack", "chide", "excoriate", "censure", "cite", "quote", "feel", "imagine",
-        "read", "proclaim", "pronounce", "find", "rule", "argue", "hear", "rate", "urge", "demand", "want", "appeal", "exhort", "vilify", "remember", "cheer", "celebrate", "judge", "suspect", "perceive",
+        "read", "proclaim", "pronounce", "find", "rule", "argue", "hear", "rate", "urge", "demand", "appeal", "exhort", "vilify", "remember", "cheer", "celebrate", "judge", "suspect", "perceive",
     ]).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> AttributingNouns = new[]
@@ -56,10 +56,9 @@ internal sealed class Voice
     /// <summary>Whether somebody else is named, or hinted at, as the one who says or thinks it.</summary>
     public bool IsAttributed(int token)
     {
-        for (int t = token; d.Head[t] >= 0; t = d.Head[t])
+        for (int t = token; t >= 0; t = d.Head[t])
         {
-            int head = d.Head[t];
-            if (Reports(head, t) || HasParenthesis(t))
+            if ((d.Head[t] >= 0 && Reports(d.Head[t], t)) || HasParenthesis(t, token))
             {
                 return true;
             }
@@ -94,12 +93,30 @@ internal sealed class Voice
         return false;
     }
 
-    /// <summary>"…, critics say", "according to diplomats".</summary>
-    private bool HasParenthesis(int t)
+    private bool IsAccording(int phrase)
     {
-        foreach (int c in d.Children(d.Head[t]))
+        foreach (int c in d.Children(phrase))
         {
-            if (d.Rel[c] is Deprel.Parataxis && d.Upos[c] == Upos.VERB && c != t && SpeechLexicon.Saying.Contains(d.Lemma[c]) && d.Child(c, Deprel.Nsubj) >= 0)
+            if (d.Lower(c) == "according")
+            {
+                return true;
+            }
+        }
+
+        return d.Lower(phrase) == "according";
+    }
+
+    /// <summary>"…, critics say", "according to diplomats".</summary>
+    private bool HasParenthesis(int clause, int t)
+    {
+        foreach (int c in d.Children(clause))
+        {
+            if (d.Rel[c] is Deprel.Obl or Deprel.Nmod or Deprel.Advcl && !d.IsUnder(t, c) && IsAccording(c))
+            {
+                return true;
+            }
+
+            if (d.Rel[c] is Deprel.Parataxis && d.Upos[c] == Upos.VERB && !d.IsUnder(t, c) && SpeechLexicon.Saying.Contains(d.Lemma[c]) && d.Child(c, Deprel.Nsubj) >= 0)
             {
                 return true;
             }
