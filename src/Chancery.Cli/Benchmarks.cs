@@ -143,8 +143,9 @@ internal static class Benchmarks
         return NameScore.Of([.. pairs.Select(p => p.Gold)], found);
     }
 
-    /// <summary>A folder of annotated reports whose gold is framing: the first line tells.</summary>
-    private static bool IsFraming(string path) => Path.Combine(path, "gold.jsonl") is var gold && File.Exists(gold) && AnnotationFile.Read(gold).Take(1).Any(r => r is { Framing.Count: > 0 } or { Opinions.Count: > 0 });
+    /// <summary>A folder of annotated reports whose gold is framing and nothing else.</summary>
+    private static bool IsFraming(string path) => Path.Combine(path, "gold.jsonl") is var gold && File.Exists(gold)
+        && AnnotationFile.Read(gold).Any(r => r.Framing.Count > 0) && AnnotationFile.Read(gold).All(r => r.Events.Count == 0);
 
     private static FramingScore ScoreFraming(string folder) => FramingScore.Of(AnnotatedCorpus.Load(folder), Read(folder, predictions: null));
 

@@ -103,7 +103,7 @@ public sealed class FramingFinder(FramingLexicon lexicon) : IFinder<Framing>
             Word = row.Word,
             Category = row.Category,
             Polarity = polarity,
-            Target = row.Category == FramingCategory.Judgement ? [] : target.Of(head, row),
+            Target = row.Category == FramingCategory.Judgement ? [] : target.Of(first, head, row),
             IsOpinion = row.Category is not FramingCategory.Distance || row.Polarity <= -PlainDistance,
         };
     }
@@ -425,7 +425,7 @@ public sealed class FramingFinder(FramingLexicon lexicon) : IFinder<Framing>
             if (d.Upos[head] is Upos.NOUN or Upos.ADJ or Upos.VERB or Upos.PROPN or Upos.ADV && a.QuotationAt(d.SpanOf(head)) is null && !IsSpoken(a, voice, head))
             {
                 var row = new FramingRow([], d.Upos[head] is Upos.NOUN or Upos.PROPN && d.Rel[head] is not (Deprel.Amod or Deprel.Compound) ? FramingPart.Noun : FramingPart.Adjective, ScareQuotes, FramingCategory.Distance, false, [], string.Empty);
-                yield return new Framing { Span = span, Word = "scare quotes", Category = FramingCategory.Distance, Polarity = ScareQuotes, Target = target.Of(head, row), IsOpinion = true };
+                yield return new Framing { Span = span, Word = "scare quotes", Category = FramingCategory.Distance, Polarity = ScareQuotes, Target = target.Of(first, head, row), IsOpinion = true };
             }
         }
     }

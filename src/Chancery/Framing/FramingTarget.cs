@@ -25,6 +25,9 @@ internal sealed class FramingTarget
     private readonly Document d;
     private readonly Participants participants;
 
+    /// <summary>First token of the word in hand.</summary>
+    private int start;
+
     public FramingTarget(Analysis analysis)
     {
         a = analysis;
@@ -33,12 +36,21 @@ internal sealed class FramingTarget
     }
 
     /// <summary>Actor ids, sorted ordinally; empty where no actor is spoken of.</summary>
-    public IReadOnlyList<string> Of(int token, FramingRow row)
+    /// <param name="first">First token of the word or phrase.</param>
+    /// <param name="token">The token that governs the rest of it.</param>
+    /// <param name="row">What the lexicon says of it.</param>
+    public IReadOnlyList<string> Of(int first, int token, FramingRow row)
     {
+        start = first;
         IReadOnlyList<string> ids = ByRow(token, row);
         if (ids.Count == 0 && row.Part is not FramingPart.Adverb && PointsBack(token))
         {
             ids = Before(token);
+        }
+
+        if (ids.Count == 0 && row.Polarity != 0)
+        {
+            ids = Only(token);
         }
 
         if (ids.Count == 1 && IsGuess(ids[0], d.Form(token)))
@@ -77,7 +89,13 @@ internal sealed class FramingTarget
     private IReadOnlyList<string> OfModifier(int token, int steps)
     {
         int head = d.Head[token];
-        if (Possessor(token) is { Count: > 0 } possessor)
+        if (d.Rel[token] is Deprel.Amod && Subject(head) is >= 0 and var called && OfNoun(called, 0) is { Count: > 0 } bearer)
+        {
+            // "Portugal is a faithful ally of Britain": not Britain.
+            return bearer;
+        }
+
+        if (Possessor(Math.Min(start, token)) is { Count: > 0 } possessor)
         {
             return possessor;
         }
@@ -124,6 +142,16 @@ internal sealed class FramingTarget
             return said;
         }
 
+        if (!ofOther && Possessor(start) is { Count: > 0 } possessor && (d.Head[token] < 0 || !IsPredicate(token, d.Head[token])))
+        {
+            return possessor;
+        }
+
+        if (Adjoining(start) is { Count: > 0 } adjoining)
+        {
+            return adjoining;
+        }
+
         int head = d.Head[token];
         if (d.Rel[token] is Deprel.Appos && head >= 0 && OfNoun(head, 0) is { Count: > 0 } beside)
         {
@@ -151,9 +179,9 @@ internal sealed class FramingTarget
             return there;
         }
 
-        if (Possessor(token) is { Count: > 0 } possessor)
+        if (Possessor(start) is { Count: > 0 } owner)
         {
-            return possessor;
+            return owner;
         }
 
         return OfNoun(token, Reach) is { Count: > 0 } owners ? owners : For(token);
@@ -237,6 +265,29 @@ internal sealed class FramingTarget
             : d.Child(noun, Deprel.Det) is >= 0 and var det && d.Lower(det) is "the" or "this" or "that" or "these" or "such";
     }
 
+    /// <summary>The one actor that a sentence names, where it names one alone.</summary>
+    private IReadOnlyList<string> Only(int token)
+    {
+        Sentence sentence = d.SentenceAt(token);
+        IReadOnlyList<string> only = [];
+        foreach (ActorMention mention in a.MentionsIn(sentence.First, sentence.End))
+        {
+            if (mention.Actor.Length == 0 || mention.Kind is MentionKind.Place)
+            {
+                continue;
+            }
+
+            if (only.Count > 0 && !only.SequenceEqual(mention.Actors, StringComparer.Ordinal))
+            {
+                return [];
+            }
+
+            only = mention.Actors;
+        }
+
+        return only;
+    }
+
     /// <summary>Whom the sentence before it in the paragraph begins with.</summary>
     private IReadOnlyList<string> Before(int token)
     {
@@ -286,6 +337,11 @@ internal sealed class FramingTarget
 
     private IReadOnlyList<string> OfAdverb(int token)
     {
+        if (Adjoining(token) is { Count: > 0 } adjoining)
+        {
+            return adjoining;
+        }
+
         int head = d.Head[token];
         if (head < 0)
         {
