@@ -60,6 +60,20 @@ internal static class Benchmarks
     /// <summary>Content and source of attributions on a folder with <c>text/</c> and <c>attributions/</c>, as PolNeAR has them.</summary>
     public static string Attributions(string folder, TextWriter? predictions) => Metrics.ToTable(ScoreAttributions(folder, predictions).Metrics);
 
+    /// <summary>How the outlet speaks in its own voice.</summary>
+    /// <param name="folder">The gold.</param>
+    /// <param name="differences">Gets what was missed or is too much, a line each.</param>
+    public static string Framing(string folder, TextWriter? differences)
+    {
+        FramingScore score = ScoreFraming(folder);
+        foreach (string difference in score.Differences)
+        {
+            differences?.Write(difference + "\n");
+        }
+
+        return Metrics.ToTable(score.Metrics);
+    }
+
     /// <summary>The class of each marked sentence; empty where a row has no marks, which <paramref name="failures"/> then names.</summary>
     public static string[] Pairs(PairFile file, List<string> failures)
     {
@@ -97,6 +111,7 @@ internal static class Benchmarks
 
     private static IReadOnlyDictionary<string, double> Measure(FloorSet set, string path) => path switch
     {
+        _ when IsFraming(path) => ScoreFraming(path).Values,
         _ when File.Exists(Path.Combine(path, "gold.jsonl")) => ScoreCorpus(path, predictions: null).Values,
         _ when Directory.Exists(Path.Combine(path, StandoffCorpus.Annotations)) => ScoreAttributions(path, predictions: null).Values,
         _ when path.EndsWith(".conllu", StringComparison.Ordinal) => ScoreTreebank(path, predictions: null).Values,
@@ -133,9 +148,16 @@ internal static class Benchmarks
         return NameScore.Of([.. pairs.Select(p => p.Gold)], found);
     }
 
-    private static CorpusScore ScoreCorpus(string folder, TextWriter? predictions)
+    /// <summary>A folder of annotated reports whose gold is framing and nothing else.</summary>
+    private static bool IsFraming(string path) => Path.Combine(path, "gold.jsonl") is var gold && File.Exists(gold)
+        && AnnotationFile.Read(gold).Any(r => r.Framing.Count > 0) && AnnotationFile.Read(gold).All(r => r.Events.Count == 0);
+
+    private static FramingScore ScoreFraming(string folder) => FramingScore.Of(AnnotatedCorpus.Load(folder), Read(folder, predictions: null));
+
+    private static CorpusScore ScoreCorpus(string folder, TextWriter? predictions) => CorpusScore.Of(AnnotatedCorpus.Load(folder), Read(folder, predictions));
+
+    private static List<AnnotatedReport> Read(string folder, TextWriter? predictions)
     {
-        AnnotatedCorpus corpus = AnnotatedCorpus.Load(folder);
         Reader.Worker worker = new ReaderBuilder().Build().CreateWorker();
         var found = new List<AnnotatedReport>();
         foreach (IntakeItem item in Intake.Read([Path.Combine(folder, "reports.jsonl")], IntakeOptions.Default))
@@ -152,7 +174,7 @@ internal static class Benchmarks
             }
         }
 
-        return CorpusScore.Of(corpus, found);
+        return found;
     }
 
     private static AttributionScore ScoreAttributions(string folder, TextWriter? predictions)

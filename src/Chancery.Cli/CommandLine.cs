@@ -20,6 +20,7 @@ internal static class CommandLine
         PositionsVerb.Create,
         FiguresVerb.Create,
         ExpectationsVerb.Create,
+        FramingVerb.Create,
         ReportsVerb.Create,
         SearchVerb.Create,
         ActorsVerb.Create,

@@ -11,12 +11,13 @@ public sealed record DeskFilter
     public static DeskFilter All { get; } = new();
 
     /// <summary>
-    /// Any of these: in an event in any role, as a quotation's speaker, among those a figure or an expectation is about,
-    /// mentioned in a report.
+    /// Any of these: in an event in any role, as a quotation's speaker, among those a figure, an expectation or a judging word is
+    /// about, mentioned in a report.
     /// </summary>
     public IReadOnlyList<string> Actors { get; init; } = [];
 
-    /// <summary>Both of these, in either order and any role. For quotations: one speaks, the report mentions the other.</summary>
+    /// <summary>Both of these, in either order and any role. For quotations: one speaks, the report mentions the
+    /// other; for framing: one is spoken of.</summary>
     public ActorPair? Pair { get; init; }
 
     /// <summary>Events of this type; for reports and searches, reports that tell such an event. The rest do not narrow by it.</summary>

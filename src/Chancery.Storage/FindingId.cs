@@ -13,7 +13,7 @@ public static class FindingId
 
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
-    /// <param name="prefix"><c>e</c>, <c>q</c>, <c>p</c>, <c>f</c> or <c>x</c>.</param>
+    /// <param name="prefix"><c>e</c>, <c>q</c>, <c>p</c>, <c>f</c>, <c>x</c> or <c>w</c>.</param>
     /// <param name="report">Id of the report.</param>
     /// <param name="span">Where it stands.</param>
     /// <param name="what">Its type, kind or value.</param>

@@ -1,6 +1,7 @@
 using Chancery.Events;
 using Chancery.Expectations;
 using Chancery.Figures;
+using Chancery.Framings;
 using Chancery.Positions;
 using Chancery.Quotations;
 
@@ -39,6 +40,8 @@ public interface IDeskStore : IDisposable
 
     IEnumerable<Finding<Expectation>> Expectations(DeskFilter filter);
 
+    IEnumerable<Finding<Framing>> Framings(DeskFilter filter);
+
     IEnumerable<MentionRow> Mentions(DeskFilter filter);
 
     IEnumerable<SentenceRow> Sentences(string reportId);
@@ -52,6 +55,8 @@ public interface IDeskStore : IDisposable
     Finding<Figure>? FindFigure(string id);
 
     Finding<Expectation>? FindExpectation(string id);
+
+    Finding<Framing>? FindFraming(string id);
 
     /// <summary>
     /// Reports that hold all words of the query, best first. <c>"two words"</c> is a phrase, <c>word*</c> a beginning;

@@ -12,8 +12,8 @@ public sealed record ReportHeader(string Id, string? Outlet, DateOnly? Published
 /// <param name="ReaderVersion">The reader whose findings are kept.</param>
 public sealed record StoredReport(Report Report, int Revision, string ContentHash, string ReaderVersion);
 
-/// <summary>An event, quotation, figure or expectation, and where it stands.</summary>
-/// <param name="Id">Short and stable: <c>e-</c>, <c>q-</c>, <c>f-</c> or <c>x-</c> and six or more characters.</param>
+/// <summary>An event, quotation, figure, expectation or framing, and where it stands.</summary>
+/// <param name="Id">Short and stable: <c>e-</c>, <c>q-</c>, <c>f-</c>, <c>x-</c> or <c>w-</c> and six or more characters.</param>
 /// <param name="Value">What was found.</param>
 /// <param name="Report">The report it was found in.</param>
 /// <param name="Evidence">The text it rests on, with its surroundings: found again even where the offsets no longer hold.</param>
@@ -51,5 +51,6 @@ public sealed record DeskCounts(
     long Positions,
     long Figures,
     long Expectations,
+    long Framings,
     DateOnly? First,
     DateOnly? Last);

@@ -10,6 +10,7 @@ public sealed class UsageTests
     [InlineData("quotes")]
     [InlineData("figures")]
     [InlineData("expectations")]
+    [InlineData("framing")]
     [InlineData("reports")]
     [InlineData("search")]
     [InlineData("actors")]

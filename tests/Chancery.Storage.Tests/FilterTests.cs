@@ -94,9 +94,9 @@ public sealed class FilterTests : IDisposable
         var pair = new DeskFilter { Pair = new ActorPair("IND", "RUS") };
         var others = new DeskFilter { Pair = new ActorPair("IND", "USA") };
 
-        Found(pair).ShouldBe([1, 1, 1, 1, 3, 1]);
-        Found(others).ShouldBe([0, 0, 0, 0, 1, 0]);
-        Found(new DeskFilter { Actors = ["IND"] }).ShouldBe([1, 0, 1, 1, 1, 1]);
+        Found(pair).ShouldBe([1, 1, 1, 1, 1, 3, 1]);
+        Found(others).ShouldBe([0, 0, 0, 0, 0, 1, 0]);
+        Found(new DeskFilter { Actors = ["IND"] }).ShouldBe([1, 0, 1, 1, 1, 1, 1]);
     }
 
     [Fact]
@@ -119,11 +119,11 @@ public sealed class FilterTests : IDisposable
 
         foreach (DeskFilter filter in new[] { new DeskFilter { Outlet = "LEDGER" }, new DeskFilter { Report = "b" }, new DeskFilter { Text = "pipeline" } })
         {
-            Found(filter).ShouldBe([2, 1, 1, 1, 3, 1]);
+            Found(filter).ShouldBe([2, 1, 1, 1, 1, 3, 1]);
             desk.Store.Reports(filter).ShouldHaveSingleItem().Id.ShouldBe("b");
         }
 
-        Found(new DeskFilter { Text = "!!!" }).ShouldBe([0, 0, 0, 0, 0, 0]);
+        Found(new DeskFilter { Text = "!!!" }).ShouldBe([0, 0, 0, 0, 0, 0, 0]);
     }
 
     [Fact]
@@ -176,6 +176,7 @@ public sealed class FilterTests : IDisposable
         desk.Store.Quotations(filter).Count(),
         desk.Store.Figures(filter).Count(),
         desk.Store.Expectations(filter).Count(),
+        desk.Store.Framings(filter).Count(),
         desk.Store.Mentions(filter).Count(),
         desk.Store.Reports(filter).Count(),
     ];

@@ -2,6 +2,7 @@ using Chancery.Actors;
 using Chancery.Dates;
 using Chancery.Events;
 using Chancery.Figures;
+using Chancery.Framings;
 using Chancery.Language;
 using Chancery.Positions;
 using Chancery.Language.English;
@@ -20,7 +21,8 @@ internal static class English
     private static readonly Lazy<DomainLexicon> Domains = new(() => DomainLexicon.Load(Places.Data("events/domains.tsv")));
     private static readonly Lazy<EventFinder> Events = new(() => new EventFinder(Lexicon.Value, Domains.Value, Evaluations.Load(Places.Data("events/evaluations.tsv")), Chancery.Events.Model.EventModel.Read(Places.Model("english.events.model")), Language.Syntax.Vectors));
     private static readonly Lazy<FigureLexicon> Figures = new(() => FigureLexicon.Load(AppContext.BaseDirectory));
-    private static readonly Lazy<Reader> Whole = new(() => new Reader(Loaded.Value, Table.Value, Linker.Value, Events.Value, Domains.Value, Figures.Value, PositionLexicon.Load(AppContext.BaseDirectory)));
+    private static readonly Lazy<FramingLexicon> Judging = new(() => FramingLexicon.Load(Places.Data("framing/english.tsv"), Loaded.Value.Cutter()));
+    private static readonly Lazy<Reader> Whole = new(() => new Reader(Loaded.Value, Table.Value, Linker.Value, Events.Value, Domains.Value, Figures.Value, PositionLexicon.Load(AppContext.BaseDirectory), Judging.Value));
     private static readonly ThreadLocal<EnglishTokenizer> Tokenizer = new(() => new EnglishTokenizer(Language.Vocabulary, new EnglishLists(Places.Data("language/english"))));
     private static readonly ThreadLocal<IAnnotator> Annotator = new(() => Loaded.Value.CreateAnnotator());
 
@@ -31,6 +33,10 @@ internal static class English
     public static TriggerLexicon Triggers => Lexicon.Value;
 
     public static Reader Reader => Whole.Value;
+
+    public static FramingLexicon FramingLexicon => Judging.Value;
+
+    public static FramingFinder FramingFinder { get; } = new(Judging.Value);
 
     public static FigureFinder FigureFinder => new(Figures.Value);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Chancery.Events;
 using Chancery.Expectations;
 using Chancery.Figures;
+using Chancery.Framings;
 using Chancery.Quotations;
 using Chancery.Reports;
 
@@ -114,6 +115,18 @@ public static class Some
                 Outcome = Outcome.Kept,
                 ResolvedBy = "report-9",
                 Actors = ["IND", "RUS"],
+            },
+        ],
+        Framings =
+        [
+            new Framing
+            {
+                Span = In(report, "ready"),
+                Word = "ready",
+                Category = FramingCategory.Praise,
+                Polarity = 0.6,
+                Target = ["IND", "RUS"],
+                IsOpinion = true,
             },
         ],
     };

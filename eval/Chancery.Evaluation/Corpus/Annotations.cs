@@ -25,6 +25,10 @@ public sealed record AnnotatedReport
     public IReadOnlyList<AnnotatedFigure> Figures { get => field ?? []; init; }
 
     public IReadOnlyList<AnnotatedExpectation> Expectations { get => field ?? []; init; }
+
+    public IReadOnlyList<AnnotatedFraming> Framing { get => field ?? []; init; }
+
+    public IReadOnlyList<AnnotatedOpinion> Opinions { get => field ?? []; init; }
 }
 
 public abstract record Annotation : ISpanned
@@ -70,3 +74,15 @@ public sealed record AnnotatedExpectation : Annotation
 {
     public string? Due { get; init; }
 }
+
+public sealed record AnnotatedFraming : Annotation
+{
+    public IReadOnlyList<string>? Target { get; init; }
+
+    public double Polarity { get; init; }
+
+    public string? Category { get; init; }
+}
+
+/// <summary>A sentence that gives the outlet's opinion.</summary>
+public sealed record AnnotatedOpinion : Annotation;

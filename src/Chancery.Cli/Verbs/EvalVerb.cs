@@ -14,6 +14,7 @@ internal static class EvalVerb
         command.Add(Benchmark("cameo-ner", "Source, target and related spans (S, T, R) on the tokens of a file, with tags to score against or without.", "chancery eval cameo-ner gold.txt --predictions out.txt", "GOLD", (gold, output) => Benchmarks.Spans(gold, output, terminal), terminal));
         command.Add(Benchmark("corpus", "Events, quotations, figures and expectations on a folder with reports.jsonl and gold.jsonl.", "chancery eval corpus corpus/dev --predictions readings.jsonl", "FOLDER", Benchmarks.Corpus, terminal));
         command.Add(Benchmark("attributions", "Content and source of attributions on a folder with text/ and attributions/ (PolNeAR's standoff files).", "chancery eval attributions polnear/dev", "FOLDER", Benchmarks.Attributions, terminal));
+        command.Add(Framing(terminal));
         command.Add(Petrarch(terminal));
         command.Add(EvalPairsVerb.Create(terminal));
         command.Add(Floors(terminal));
@@ -35,6 +36,26 @@ internal static class EvalVerb
 
             using StreamWriter? output = parsed.GetValue(predictions) is { } file ? new StreamWriter(file) { NewLine = "\n" } : null;
             terminal.Out.Write(measure(path, output));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Verb Framing(Terminal terminal)
+    {
+        var folder = new Argument<string>("FOLDER") { Description = "reports.jsonl and gold.jsonl with framing and opinions" };
+        var differences = new Option<string?>("--differences") { Description = "Where to write what was missed or is too much, a line each", HelpName = "OUT" };
+        var command = new Verb("framing", "Judging words, whom they are said of, and opinion sentences, on a folder with reports.jsonl and gold.jsonl.", "chancery eval framing training/framing/test") { folder, differences };
+        command.SetAction(parsed =>
+        {
+            string path = parsed.GetValue(folder)!;
+            if (!Directory.Exists(path))
+            {
+                throw new CommandFailure($"{path}: no such folder");
+            }
+
+            using StreamWriter? output = parsed.GetValue(differences) is { } file ? new StreamWriter(file) { NewLine = "\n" } : null;
+            terminal.Out.Write(Benchmarks.Framing(path, output));
             return ExitCode.Done;
         });
         return command;

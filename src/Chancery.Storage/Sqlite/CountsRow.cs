@@ -14,6 +14,7 @@ internal sealed class CountsRow
             (SELECT count(*) FROM position) AS Positions,
             (SELECT count(*) FROM figure) AS Figures,
             (SELECT count(*) FROM expectation) AS Expectations,
+            (SELECT count(*) FROM framing) AS Framings,
             coalesce((SELECT min(published) FROM report), '') AS First,
             coalesce((SELECT max(published) FROM report), '') AS Last
         """;
@@ -38,12 +39,14 @@ internal sealed class CountsRow
 
     public long Expectations { get; init; }
 
+    public long Framings { get; init; }
+
     public string First { get; init; } = "";
 
     public string Last { get; init; } = "";
 
     public DeskCounts ToCounts() => new(
-        Reports, Superseded, Outlets, Sentences, Mentions, Events, Quotations, Positions, Figures, Expectations, Parse(First), Parse(Last));
+        Reports, Superseded, Outlets, Sentences, Mentions, Events, Quotations, Positions, Figures, Expectations, Framings, Parse(First), Parse(Last));
 
     private static DateOnly? Parse(string day) => day.Length == 0 ? null : Day.Read(day);
 }

@@ -49,6 +49,12 @@ internal sealed record Listing(
         InReport,
         test => $"f.key IN (SELECT a.expectation FROM expectation_actor a WHERE {test("a.actor")})");
 
+    public static readonly Listing Framings = new(
+        "r.published",
+        InReport,
+        test => $"f.key IN (SELECT a.framing FROM framing_actor a WHERE {test("a.actor")})",
+        (one, other) => $"(f.key IN (SELECT a.framing FROM framing_actor a WHERE {one("a.actor")} OR {other("a.actor")}) AND {Mentioned(one)} AND {Mentioned(other)})");
+
     public static readonly Listing Mentions = new(
         "r.published",
         " ORDER BY r.published, r.id, f.span_start, f.span_end, f.number LIMIT @limit",

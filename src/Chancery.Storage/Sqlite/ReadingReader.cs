@@ -27,6 +27,7 @@ internal static class ReadingReader
             Positions = [.. All<PositionTable.Row>(PositionTable.Select, "f.key").Select(row => row.ToFinding().Value)],
             Figures = [.. All<FigureTable.Row>(FigureTable.Select, "f.key").Select(row => row.ToFinding().Value)],
             Expectations = [.. All<ExpectationTable.Row>(ExpectationTable.Select, "f.key").Select(row => row.ToFinding().Value)],
+            Framings = [.. All<FramingTable.Row>(FramingTable.Select, "f.key").Select(row => row.ToFinding().Value)],
         };
     }
 }

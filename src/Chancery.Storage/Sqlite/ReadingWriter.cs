@@ -38,6 +38,7 @@ internal sealed class ReadingWriter(SqliteConnection connection, SqliteTransacti
         DELETE FROM position WHERE report = @Key;
         DELETE FROM figure WHERE report = @Key;
         DELETE FROM expectation WHERE report = @Key;
+        DELETE FROM framing WHERE report = @Key;
         """;
 
     public PutOutcome Put(Reading reading, string contentHash, string readerVersion)
@@ -112,6 +113,11 @@ internal sealed class ReadingWriter(SqliteConnection connection, SqliteTransacti
         foreach (Expectations.Expectation expectation in reading.Expectations)
         {
             ExpectationTable.Insert(writer, expectation);
+        }
+
+        foreach (Framings.Framing framing in reading.Framings)
+        {
+            FramingTable.Insert(writer, framing);
         }
     }
 

@@ -10,7 +10,7 @@ internal static class Schema
     public static int Version => Steps.Length;
 
     /// <summary>Step n brings version n to n + 1.</summary>
-    public static readonly string[] Steps = [Tables, Positions];
+    public static readonly string[] Steps = [Tables, Positions, Framing];
 
     private const string Positions = """
         ALTER TABLE quotation ADD COLUMN addressee TEXT;
@@ -212,5 +212,32 @@ internal static class Schema
             INSERT INTO report_text (report_text, rowid, title, text) VALUES ('delete', old.key, old.title, old.text);
             INSERT INTO report_text (rowid, title, text) VALUES (new.key, new.title, new.text);
         END;
+        """;
+
+    private const string Framing = """
+        CREATE TABLE framing (
+            key        INTEGER PRIMARY KEY,
+            id         TEXT NOT NULL UNIQUE,
+            report     INTEGER NOT NULL REFERENCES report (key) ON DELETE CASCADE,
+            span_start INTEGER NOT NULL,
+            span_end   INTEGER NOT NULL,
+            exact      TEXT NOT NULL,
+            span_before TEXT NOT NULL,
+            span_after TEXT NOT NULL,
+            paragraph  INTEGER,
+            word       TEXT NOT NULL,
+            category   TEXT NOT NULL,
+            polarity   REAL NOT NULL,
+            target     TEXT NOT NULL,
+            is_opinion INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX framing_by_report ON framing (report, span_start);
+
+        CREATE TABLE framing_actor (
+            framing INTEGER NOT NULL REFERENCES framing (key) ON DELETE CASCADE,
+            actor   TEXT NOT NULL,
+            PRIMARY KEY (framing, actor)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX framing_actor_by_actor ON framing_actor (actor, framing);
         """;
 }

@@ -1,6 +1,7 @@
 using Chancery.Events;
 using Chancery.Expectations;
 using Chancery.Figures;
+using Chancery.Framings;
 using Chancery.Positions;
 using Chancery.Quotations;
 using Chancery.Reports;
@@ -64,6 +65,9 @@ public sealed class SqliteDesk : IDeskStore
     public IEnumerable<Finding<Expectation>> Expectations(DeskFilter filter) =>
         Stream<ExpectationTable.Row, Finding<Expectation>>(ExpectationTable.Select, Listing.Expectations, filter, row => row.ToFinding());
 
+    public IEnumerable<Finding<Framing>> Framings(DeskFilter filter) =>
+        Stream<FramingTable.Row, Finding<Framing>>(FramingTable.Select, Listing.Framings, filter, row => row.ToFinding());
+
     public IEnumerable<MentionRow> Mentions(DeskFilter filter) =>
         Stream<MentionTable.Row, MentionRow>(MentionTable.Select, Listing.Mentions, filter, row => row.ToMention());
 
@@ -78,6 +82,8 @@ public sealed class SqliteDesk : IDeskStore
     public Finding<Figure>? FindFigure(string id) => Find<FigureTable.Row>(FigureTable.Select, id)?.ToFinding();
 
     public Finding<Expectation>? FindExpectation(string id) => Find<ExpectationTable.Row>(ExpectationTable.Select, id)?.ToFinding();
+
+    public Finding<Framing>? FindFraming(string id) => Find<FramingTable.Row>(FramingTable.Select, id)?.ToFinding();
 
     public IEnumerable<SearchHit> Search(string query, DeskFilter filter)
     {

@@ -5,6 +5,7 @@ using Chancery.Events.Model;
 using Chancery.Events.Petrarch;
 using Chancery.Expectations;
 using Chancery.Figures;
+using Chancery.Framings;
 using Chancery.Language;
 using Chancery.Language.English;
 using Chancery.Positions;
@@ -25,10 +26,11 @@ public sealed class Reader
     private readonly IFinder<Event> events;
     private readonly DictionaryReadings? dictionaries;
     private readonly FigureLexicon figures;
+    private readonly IFinder<Framing> framings;
     private readonly IFinder<Expectation> expectations = new ExpectationFinder();
     private readonly IFinder<Position> positions;
 
-    internal Reader(ILanguage language, ActorTable actors, ActorLinker linker, IFinder<Event> events, DomainLexicon domains, FigureLexicon figures, PositionLexicon positions, DictionaryReadings? dictionaries = null)
+    internal Reader(ILanguage language, ActorTable actors, ActorLinker linker, IFinder<Event> events, DomainLexicon domains, FigureLexicon figures, PositionLexicon positions, FramingLexicon framings, DictionaryReadings? dictionaries = null)
     {
         this.language = language;
         Actors = actors;
@@ -37,11 +39,12 @@ public sealed class Reader
         this.figures = figures;
         quotations = new QuotationFinder(domains);
         this.positions = new PositionFinder(positions);
+        this.framings = new FramingFinder(framings);
         this.dictionaries = dictionaries;
     }
 
     /// <summary>Changes when the same text would be read otherwise, so that a desk knows what to read again.</summary>
-    public static string Version => "1";
+    public static string Version => "2";
 
     public ActorTable Actors { get; }
 
@@ -79,6 +82,7 @@ public sealed class Reader
                 Figures = figures.Find(analysis),
                 Expectations = reader.expectations.Find(analysis),
                 Positions = reader.positions.Find(analysis),
+                Framings = reader.framings.Find(analysis),
             };
         }
 
@@ -156,6 +160,7 @@ public sealed class ReaderBuilder
             domains,
             FigureLexicon.Load(Root),
             PositionLexicon.Load(Root),
+            FramingLexicon.Load(Path.Combine(Root, "data", "framing", "english.tsv"), english.Cutter()),
             DictionaryReadings.Load(dictionaries, english.Cutter(), actors, events));
     }
 }

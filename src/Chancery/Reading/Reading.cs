@@ -1,6 +1,7 @@
 using Chancery.Events;
 using Chancery.Expectations;
 using Chancery.Figures;
+using Chancery.Framings;
 using Chancery.Positions;
 using Chancery.Quotations;
 using Chancery.Reports;
@@ -25,6 +26,9 @@ public sealed record Reading
 
     /// <summary>What the text tells somebody to think, want, support or oppose without giving words of theirs.</summary>
     public IReadOnlyList<Position> Positions { get; init; } = [];
+
+    /// <summary>Words by which the outlet itself judges, in order of the text.</summary>
+    public IReadOnlyList<Framing> Framings { get; init; } = [];
 
     /// <summary>Names linked to actors, in order of the text.</summary>
     public IReadOnlyList<LinkedMention> Mentions { get; init; } = [];

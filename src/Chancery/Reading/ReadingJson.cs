@@ -3,15 +3,18 @@ using System.Text.Json.Serialization;
 using Chancery.Events;
 using Chancery.Expectations;
 using Chancery.Figures;
+using Chancery.Framings;
 using Chancery.Positions;
 using Chancery.Quotations;
 using Chancery.Reports;
 
 namespace Chancery;
 
-/// <summary>The line format of readings: <c>{report, events, quotes, positions, figures, expectations}</c>, spans as start, end and text.</summary>
+/// <summary>The line format of readings: <c>{report, events, quotes, positions, figures, expectations, framing, opinions}</c>, spans as start, end and text.</summary>
 public static class ReadingJson
 {
+    private static readonly JsonElement NoFields = JsonDocument.Parse("{}").RootElement;
+
     /// <summary>One line, without line break. Offsets point into the report's text as given.</summary>
     public static string ToLine(Reading reading)
     {
@@ -22,7 +25,9 @@ public static class ReadingJson
             [.. reading.Quotations.Select(q => new Spanned<Quotation>(q.Span, text, q))],
             [.. reading.Positions.Select(p => new Spanned<Position>(p.Span, text, p))],
             [.. reading.Figures.Select(f => new Spanned<Figure>(f.Span, text, f))],
-            [.. reading.Expectations.Select(x => new Spanned<Expectation>(x.Span, text, x))]);
+            [.. reading.Expectations.Select(x => new Spanned<Expectation>(x.Span, text, x))],
+            [.. reading.Framings.Select(f => new Spanned<Framing>(f.Span, text, f))],
+            [.. Opinions.Of(reading.Sentences, reading.Framings).Select(s => new Spanned<Span>(s, text, s))]);
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
@@ -41,6 +46,8 @@ public static class ReadingJson
         WriteAll(writer, "positions", line.Positions, (w, p) => JsonSerializer.SerializeToElement(p, ReadingContext.Default.Position));
         WriteAll(writer, "figures", line.Figures, (w, f) => JsonSerializer.SerializeToElement(f, ReadingContext.Default.Figure));
         WriteAll(writer, "expectations", line.Expectations, (w, x) => JsonSerializer.SerializeToElement(x, ReadingContext.Default.Expectation));
+        WriteAll(writer, "framing", line.Framing, (w, f) => JsonSerializer.SerializeToElement(f, ReadingContext.Default.Framing));
+        WriteAll(writer, "opinions", line.Opinions, (w, s) => NoFields);
         writer.WriteEndObject();
     }
 
@@ -72,7 +79,9 @@ public static class ReadingJson
         IReadOnlyList<Spanned<Quotation>> Quotes,
         IReadOnlyList<Spanned<Position>> Positions,
         IReadOnlyList<Spanned<Figure>> Figures,
-        IReadOnlyList<Spanned<Expectation>> Expectations);
+        IReadOnlyList<Spanned<Expectation>> Expectations,
+        IReadOnlyList<Spanned<Framing>> Framing,
+        IReadOnlyList<Spanned<Span>> Opinions);
 }
 
 /// <summary>Serialisation of the finders' records, generated at build time: names in snake case, enums by their written names.</summary>
@@ -82,6 +91,7 @@ public static class ReadingJson
 [JsonSerializable(typeof(Position))]
 [JsonSerializable(typeof(Figure))]
 [JsonSerializable(typeof(Expectation))]
+[JsonSerializable(typeof(Framing))]
 [JsonSerializable(typeof(Report))]
 [JsonSerializable(typeof(List<string>))]
 public sealed partial class ReadingContext : JsonSerializerContext;

@@ -107,7 +107,7 @@ public sealed class LawTests
         // Lone surrogates cannot be written as JSON; there the spans alone are held to the law.
         bool whole = System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(report.Text)) == report.Text;
         using JsonDocument line = JsonDocument.Parse(ReadingJson.ToLine(reading));
-        foreach (string list in new[] { "events", "quotes", "figures", "expectations" })
+        foreach (string list in new[] { "events", "quotes", "figures", "expectations", "framing", "opinions" })
         {
             foreach (JsonElement item in line.RootElement.GetProperty(list).EnumerateArray())
             {
