@@ -1,6 +1,7 @@
 using Chancery.Actors;
 using Chancery.Dates;
 using Chancery.Events;
+using Chancery.Expectations;
 using Chancery.Figures;
 using Chancery.Language;
 using Chancery.Language.English;
@@ -18,7 +19,8 @@ internal static class English
     private static readonly Lazy<TriggerLexicon> Lexicon = new(() => TriggerLexicon.Load(Places.Data("events/triggers.tsv")));
     private static readonly Lazy<EventFinder> Events = new(() => new EventFinder(Lexicon.Value, DomainLexicon.Load(Places.Data("events/domains.tsv")), Evaluations.Load(Places.Data("events/evaluations.tsv")), Chancery.Events.Model.EventModel.Read(Places.Model("english.events.model")), Language.Syntax.Vectors));
     private static readonly Lazy<FigureLexicon> Figures = new(() => FigureLexicon.Load(AppContext.BaseDirectory));
-    private static readonly Lazy<Reader> Whole = new(() => new Reader(Loaded.Value, Table.Value, Linker.Value, Events.Value, Figures.Value));
+    private static readonly Lazy<ExpectationLexicon> Expectations = new(() => ExpectationLexicon.Load(Places.Data("expectations")));
+    private static readonly Lazy<Reader> Whole = new(() => new Reader(Loaded.Value, Table.Value, Linker.Value, Events.Value, Figures.Value, Expectations.Value));
     private static readonly ThreadLocal<EnglishTokenizer> Tokenizer = new(() => new EnglishTokenizer(Language.Vocabulary, new EnglishLists(Places.Data("language/english"))));
     private static readonly ThreadLocal<IAnnotator> Annotator = new(() => Loaded.Value.CreateAnnotator());
 

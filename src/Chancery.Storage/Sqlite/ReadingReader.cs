@@ -25,6 +25,7 @@ internal static class ReadingReader
             Events = [.. All<EventTable.Row>(EventTable.Select, "f.key").Select(row => row.ToFinding().Value)],
             Quotations = [.. All<QuotationTable.Row>(QuotationTable.Select, "f.key").Select(row => row.ToFinding().Value)],
             Figures = [.. All<FigureTable.Row>(FigureTable.Select, "f.key").Select(row => row.ToFinding().Value)],
+            VagueOutlook = connection.QuerySingle<int>("SELECT vague_outlook FROM report WHERE id = @Id", new { Id = id }, snapshot),
             Expectations = [.. All<ExpectationTable.Row>(ExpectationTable.Select, "f.key").Select(row => row.ToFinding().Value)],
         };
     }

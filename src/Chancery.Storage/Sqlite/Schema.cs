@@ -10,7 +10,7 @@ internal static class Schema
     public static int Version => Steps.Length;
 
     /// <summary>Step n brings version n to n + 1.</summary>
-    public static readonly string[] Steps = [Tables];
+    public static readonly string[] Steps = [Tables, ExpectedEvents];
 
     // Spans are UTF-16 offsets, which SQL's substr does not count in: the text of a span is stored beside it.
     private const string Tables = """
@@ -184,5 +184,16 @@ internal static class Schema
             INSERT INTO report_text (report_text, rowid, title, text) VALUES ('delete', old.key, old.title, old.text);
             INSERT INTO report_text (rowid, title, text) VALUES (new.key, new.title, new.text);
         END;
+        """;
+
+    // The actors of an expectation were all it is about; they make room for those of its event.
+    private const string ExpectedEvents = """
+        ALTER TABLE expectation RENAME COLUMN actors TO about;
+        ALTER TABLE expectation ADD COLUMN strength TEXT NOT NULL DEFAULT 'certain';
+        ALTER TABLE expectation ADD COLUMN type TEXT;
+        ALTER TABLE expectation ADD COLUMN actors TEXT NOT NULL DEFAULT '[]';
+        ALTER TABLE expectation ADD COLUMN recipients TEXT NOT NULL DEFAULT '[]';
+        CREATE INDEX expectation_by_due ON expectation (due);
+        ALTER TABLE report ADD COLUMN vague_outlook INTEGER NOT NULL DEFAULT 0;
         """;
 }

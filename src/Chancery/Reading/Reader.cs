@@ -24,20 +24,21 @@ public sealed class Reader
     private readonly IFinder<Event> events;
     private readonly DictionaryReadings? dictionaries;
     private readonly FigureLexicon figures;
-    private readonly IFinder<Expectation> expectations = new ExpectationFinder();
+    private readonly ExpectationFinder expectations;
 
-    internal Reader(ILanguage language, ActorTable actors, ActorLinker linker, IFinder<Event> events, FigureLexicon figures, DictionaryReadings? dictionaries = null)
+    internal Reader(ILanguage language, ActorTable actors, ActorLinker linker, IFinder<Event> events, FigureLexicon figures, ExpectationLexicon expectations, DictionaryReadings? dictionaries = null)
     {
         this.language = language;
         Actors = actors;
         this.linker = linker;
         this.events = events;
         this.figures = figures;
+        this.expectations = new ExpectationFinder(expectations);
         this.dictionaries = dictionaries;
     }
 
     /// <summary>Changes when the same text would be read otherwise, so that a desk knows what to read again.</summary>
-    public static string Version => "1";
+    public static string Version => "2";
 
     public ActorTable Actors { get; }
 
@@ -65,15 +66,18 @@ public sealed class Reader
         public Reading Read(Report report)
         {
             Analysis analysis = Analyse(report, document);
+            IReadOnlyList<Event> events = reader.dictionaries is { } own ? own.Over(reader.events.Find(analysis), analysis) : reader.events.Find(analysis);
+            Prospects prospects = reader.expectations.Find(analysis, events);
             return new Reading
             {
                 Report = report,
                 Sentences = [.. document.Sentences.Select(s => new SentenceNote(s.Span, s.Paragraph, s.Kind == LineKind.Heading))],
                 Mentions = [.. analysis.Mentions.Where(m => m.Actor.Length > 0).Select(m => new LinkedMention(document.SpanOf(m.First, m.End - 1), m.Actor, m.Name, m.Office))],
                 Quotations = [.. analysis.Quotations],
-                Events = reader.dictionaries is { } own ? own.Over(reader.events.Find(analysis), analysis) : reader.events.Find(analysis),
+                Events = events,
                 Figures = figures.Find(analysis),
-                Expectations = reader.expectations.Find(analysis),
+                Expectations = prospects.Expectations,
+                VagueOutlook = prospects.Vague,
             };
         }
 
@@ -148,6 +152,7 @@ public sealed class ReaderBuilder
                 EventModel.Read(Path.Combine(Root, "models", "english.events.model")),
                 english.Syntax.Vectors),
             FigureLexicon.Load(Root),
+            ExpectationLexicon.Load(Path.Combine(Root, "data", "expectations")),
             DictionaryReadings.Load(dictionaries, english.Cutter(), actors, events));
     }
 }

@@ -22,6 +22,9 @@ public sealed record Reading
 
     public IReadOnlyList<Expectation> Expectations { get; init; } = [];
 
+    /// <summary>Sentences of outlook that nobody can check: they are in no expectation.</summary>
+    public int VagueOutlook { get; init; }
+
     /// <summary>Names linked to actors, in order of the text.</summary>
     public IReadOnlyList<LinkedMention> Mentions { get; init; } = [];
 }
