@@ -65,7 +65,7 @@ internal static class ClauseMarks
             if ((d.Rel[c] == Deprel.Mark && d.Lower(c) is "if" or "unless" or "whether" or "whenever")
                 || (d.Rel[c] is Deprel.Advcl or Deprel.Obl && TriggerMatcher.HasCase(d, c, Conditions) && !(d.Subtree(c).First is > 0 and var first && d.Lower(first) == "even"))
                 || (d.Rel[c] is Deprel.Advcl or Deprel.Obl && !firm && TriggerMatcher.HasCase(d, c, Provisos))
-                || (d.Rel[c] is Deprel.Advmod && d.Lower(c) is "whenever" or "otherwise")
+                || (d.Rel[c] is Deprel.Advmod && (d.Lower(c) is "whenever" or "otherwise" || (d.Rel[t] == Deprel.Ccomp && d.Lower(c) is "when" or "how" or "why" or "where")))
                 || (d.Rel[c] is Deprel.Advcl && d.FirstChild[c] is >= 0 and var inverted && d.Lower(inverted) is "had" or "should" or "were" && d.Upos[inverted] == Upos.AUX))
             {
                 return true;
@@ -84,7 +84,7 @@ internal static class ClauseMarks
 
     public static bool IsPerfect(Document d, int t) => HasAux(d, t, "have", "has", "had", "'ve");
 
-    public static bool IsPassive(Document d, int t) => d.Child(t, Deprel.AuxPass) >= 0 || d.Child(t, Deprel.NsubjPass) >= 0;
+    public static bool IsPassive(Document d, int t) => d.Child(t, Deprel.AuxPass) >= 0;
 
     /// <summary>The verb of a clause that stands in the present: "visits", "is visiting".</summary>
     public static bool IsPresent(Document d, int t) =>
@@ -117,26 +117,57 @@ internal static class ClauseMarks
         return TakenForNoun(d, t);
     }
 
-    /// <summary>"Lithuania demands that …", "Siemens plans to …": taggers take such a verb for a plural noun, and its subject for a part of a compound. That subject, or −1.</summary>
+    /// <summary>
+    /// "Lithuania demands that …", "the treaty runs until 2031": taggers take such a verb for a noun, and its subject for a part of a
+    /// compound. That subject, or −1.
+    /// </summary>
     public static int TakenForNoun(Document d, int t)
     {
-        if (d.Upos[t] != Upos.NOUN || d.Xpos[t] != Xpos.Nns || d.Rel[t] is not (Deprel.Root or Deprel.Parataxis or Deprel.Conj))
+        if (d.Upos[t] != Upos.NOUN || d.Rel[t] is not (Deprel.Root or Deprel.Parataxis or Deprel.Conj))
         {
             return -1;
         }
 
         int subject = -1;
+        bool determined = false;
         foreach (int c in d.Children(t))
         {
-            if (d.Rel[c] is Deprel.Det or Deprel.NmodPoss or Deprel.Cop or Deprel.Case or Deprel.Nummod)
+            if (d.Rel[c] is Deprel.NmodPoss or Deprel.Cop or Deprel.Aux or Deprel.Case or Deprel.Nummod)
             {
                 return -1;
             }
 
+            if (d.Rel[c] == Deprel.Nsubj && c < t)
+            {
+                return c;
+            }
+
+            determined |= d.Rel[c] is Deprel.Det;
             subject = d.Rel[c] == Deprel.Compound && c == t - 1 ? c : subject;
         }
 
-        return subject;
+        // One of the two bears the "s": "the treaty runs", "the sanctions lapse".
+        bool agree = subject >= 0 && (d.Xpos[t] == Xpos.Nns) != (d.Xpos[subject] == Xpos.Nns);
+        return agree && (!determined || (d.Rel[t] == Deprel.Root && IsVerbless(d, d.SentenceAt(t)))) ? subject : -1;
+    }
+
+    /// <summary>A sentence with a full stop and no finite verb of its own has one that the tagger missed.</summary>
+    private static bool IsVerbless(Document d, Sentence sentence)
+    {
+        if (d.Lower(sentence.End - 1) is not ".")
+        {
+            return false;
+        }
+
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (d.Upos[t] is Upos.AUX or Upos.VERB && d.Rel[t] is Deprel.Root or Deprel.Aux or Deprel.AuxPass or Deprel.Cop or Deprel.Parataxis or Deprel.Ccomp)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The last token of what stands under a noun, without clauses of its own.</summary>

@@ -8,6 +8,9 @@ namespace Chancery.Expectations;
 /// <summary>The date at which something to come is due.</summary>
 internal static class DueDates
 {
+    /// <summary>How many words back "then" may point.</summary>
+    private const int Memory = 400;
+
     /// <summary>Longest time, in days, that counts as the month it begins in.</summary>
     private const int Fortnight = 16;
 
@@ -58,6 +61,13 @@ internal static class DueDates
     /// <summary>Wholly after the report's day.</summary>
     public static bool IsFuture(Analysis a, DateExpression? date) => date is not null && a.Report.Published is { } today && date.From > today;
 
+    /// <summary>A date more than a month gone stands with the word.</summary>
+    public static bool IsLongAgo(Analysis a, int token)
+    {
+        Sentence sentence = a.Document.SentenceAt(token);
+        return a.Report.Published is { } today && a.DatesIn(sentence.First, sentence.End).Any(date => date.To.AddMonths(1) < today && a.Document.IsUnder(date.First, token) && !ClauseSpan.IsApart(a.Document, date.First, token));
+    }
+
     public static bool IsToday(Analysis a, DateExpression date) => date.From == a.Report.Published && date.To == date.From;
 
     /// <summary>"before March", "not until the autumn".</summary>
@@ -94,7 +104,7 @@ internal static class DueDates
         {
             if (d.Lower(t) == "then" && d.Lower(t - 1) == "by" && d.IsUnder(t, token))
             {
-                return a.DatesIn(0, t).LastOrDefault(date => IsFuture(a, date));
+                return a.DatesIn(Math.Max(0, t - Memory), t).LastOrDefault(date => IsFuture(a, date));
             }
         }
 

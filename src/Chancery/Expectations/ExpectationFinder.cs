@@ -28,6 +28,8 @@ public sealed class ExpectationFinder
         var parts = new Participants(analysis);
         var clauses = new FutureClauses(analysis, lexicon, parts);
         var happenings = new PlannedHappenings(analysis, lexicon, parts);
+        var holders = new Holders(analysis);
+        var ahead = new SentenceEvents(events);
         var found = new List<Expectation>();
         var drafts = new List<Draft>();
         int vague = 0;
@@ -40,7 +42,8 @@ public sealed class ExpectationFinder
             }
 
             vague += drafts.Count == 0 && VagueOutlook.Is(d, sentence, lexicon) ? 1 : 0;
-            found.AddRange(drafts.Select(draft => Finished(analysis, events, draft)));
+            IReadOnlyList<Event> near = drafts.Count > 0 ? ahead.In(sentence.Span) : [];
+            found.AddRange(drafts.Select(draft => Finished(analysis, near, holders, draft)));
         }
 
         found.Sort((x, y) => x.Span.CompareTo(y.Span));
@@ -76,7 +79,7 @@ public sealed class ExpectationFinder
 
     private static bool Covers(Span one, Span other) => one.Overlap(other) * 2 > Math.Min(one.Length, other.Length);
 
-    private static Expectation Finished(Analysis a, IReadOnlyList<Event> events, Draft draft)
+    private static Expectation Finished(Analysis a, IReadOnlyList<Event> events, Holders holders, Draft draft)
     {
         Document d = a.Document;
         Span span = Trimmed(d, draft.Span);
@@ -87,7 +90,7 @@ public sealed class ExpectationFinder
             Span = span,
             What = what.Length <= LongestWhat ? what : what[..what.LastIndexOf(' ', LongestWhat)] + " …",
             Kind = draft.Kind,
-            Holder = Holders.Of(a, draft),
+            Holder = holders.Of(draft),
             Due = DueDates.Iso(draft.Due),
             Strength = draft.Strength,
             Type = e?.Type,

@@ -29,7 +29,7 @@ internal sealed class FutureClauses
     /// <summary>The expectation a word is the predicate of, or null.</summary>
     public Draft? Read(int t, Sentence sentence)
     {
-        if (ClauseMarks.IsHypothetical(d, t) || IsUnderCondition(t))
+        if (!IsPredicate(t) || ClauseMarks.IsHypothetical(d, t) || IsUnderCondition(t))
         {
             return null;
         }
@@ -53,6 +53,10 @@ internal sealed class FutureClauses
 
         return Due(t, due) ?? UnderGovernor(t, due) ?? BeTo(t, due) ?? Fixed(t, due) ?? Present(t, due) ?? Purpose(t, due);
     }
+
+    /// <summary>A verb, an adjective, or another word that a copula or modal makes one.</summary>
+    private bool IsPredicate(int t) =>
+        d.Upos[t] is Upos.VERB or Upos.ADJ || ((d.Child(t, Deprel.Cop) >= 0 || d.Child(t, Deprel.Aux) >= 0 || d.Child(t, Deprel.Mark) >= 0 || ClauseMarks.TakenForNoun(d, t) >= 0) && d.Upos[t] is Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.PRON or Upos.ADV);
 
     /// <summary>"will visit": dated, or a definite act of somebody who can do it.</summary>
     private Draft? Will(int t, DateExpression? due)
@@ -153,9 +157,15 @@ internal sealed class FutureClauses
             return null;
         }
 
-        if (governor.Kind == ExpectationKind.Demanded && of == Governed.Self && !passive)
+        // "are prepared to" is willing.
+        if ((governor.Kind == ExpectationKind.Demanded && of == Governed.Self && !passive) || (word == "prepare" && passive))
         {
             return null;
+        }
+
+        if (due is null && (of == Governed.Other || d.Rel[t] == Deprel.Advcl) && DueDates.Of(a, head, d.SentenceAt(t)) is { } around && DueDates.IsFuture(a, around))
+        {
+            due = around;
         }
 
         bool definite = governor.Kind == ExpectationKind.Forecast ? !lexicon.Is(d.Lemma[t], WordClass.Vague) : IsDefinite(t);
@@ -176,7 +186,7 @@ internal sealed class FutureClauses
             // Wanted of somebody is demanded; wanted of a thing is what the one who wants it means to bring about.
             kind = kind == ExpectationKind.Demanded && !IsDoer(other) && word == "want" ? ExpectationKind.Scheduled : kind;
             int first = Math.Min(d.Subtree(other).First, d.Subtree(t).First);
-            return new Draft(d.SpanOf(first, Math.Max(other, d.Subtree(t).Last)), kind, governor.Strength, due, t, Holder(head, kind));
+            return new Draft(d.SpanOf(first, Math.Max(other, ClauseMarks.LastOfPhrase(d, t))), kind, governor.Strength, due, t, Holder(head, kind));
         }
 
         return of == Governed.Noun ? new Draft(d.SpanOf(d.Subtree(head).First, ClauseMarks.LastOfPhrase(d, head)), kind, governor.Strength, due, t, parts.Owner(head))
@@ -192,6 +202,11 @@ internal sealed class FutureClauses
         }
 
         bool past = ClauseMarks.IsPast(d, head);
+        if (past && due is null && DueDates.IsLongAgo(a, head))
+        {
+            return false;
+        }
+
         bool had = ClauseMarks.HasAux(d, head, "had");
         return (!past || governor.InPast && !had || DueDates.IsFuture(a, due) || (!had && Told(head) is { Kind: not QuotationKind.Direct }))
             && ClauseMarks.Modal(d, head) is null or "will" or "would"
@@ -269,8 +284,8 @@ internal sealed class FutureClauses
     /// <summary>A present tense with a date ahead: "when Putin visits New Delhi in December", "bans imports from 2027".</summary>
     private Draft? Present(int t, DateExpression? due)
     {
-        if (due is null || !(ClauseMarks.IsPresent(d, t) || (ClauseMarks.TakenForNoun(d, t) is >= 0 and var taken && IsDoer(taken) && lexicon.Is(d.Lemma[t], WordClass.Timetable))) || ClauseMarks.IsNegated(d, t) || ClauseMarks.Subject(d, t) < 0 && d.Rel[t] != Deprel.Conj || IsHabit(t)
-            || SpeechLexicon.Saying.Contains(d.Lemma[t]) && !lexicon.Is(d.Lemma[t], WordClass.Timetable) || lexicon.Find(Key(t), Governed.Self) is not null && d.Child(t, Deprel.Xcomp) >= 0)
+        if (due is null || !(ClauseMarks.IsPresent(d, t) || (ClauseMarks.TakenForNoun(d, t) is >= 0 and var taken && !lexicon.Is(d.Lemma[taken], WordClass.Bystander) && (lexicon.Is(d.Lemma[t], WordClass.Timetable) || lexicon.Is(d.Lemma[t], WordClass.Trend) || lexicon.Is(d.Lemma[t], WordClass.Forecasting)))) || ClauseMarks.IsNegated(d, t) || ClauseMarks.Subject(d, t) < 0 && d.Rel[t] != Deprel.Conj || IsHabit(t)
+            || (SpeechLexicon.Saying.Contains(d.Lemma[t]) && !lexicon.Is(d.Lemma[t], WordClass.Timetable) && !lexicon.Is(d.Lemma[t], WordClass.Forecasting)) || lexicon.Find(Key(t), Governed.Self) is not null && d.Child(t, Deprel.Xcomp) >= 0)
         {
             return null;
         }
@@ -470,7 +485,10 @@ internal sealed class FutureClauses
     /// <summary>Who an undated "will" binds: its subject or agent, where that is somebody named.</summary>
     private int Promiser(int t) => parts.Subject(t) is >= 0 and var subject && a.MentionAt(subject) is not null ? subject : ClauseMarks.IsPassive(d, t) ? parts.Agent(t) : -1;
 
-    private int Holder(int head, ExpectationKind kind) => kind == ExpectationKind.Scheduled || kind != ExpectationKind.Forecast || !ClauseMarks.IsPassive(d, head) ? parts.Subject(head) : -1;
+    /// <summary>Who plans, demands or expects; of a forecast in the passive nobody is named.</summary>
+    private int Holder(int head, ExpectationKind kind) =>
+        kind == ExpectationKind.Forecast && ClauseMarks.IsPassive(d, head) ? -1
+            : ClauseMarks.TakenForNoun(d, head) is >= 0 and var subject ? subject : parts.Subject(head);
 
     private Quotation? Told(int t) => a.QuotationAt(d.SpanOf(t));
 

@@ -6,34 +6,44 @@ using Chancery.Reports;
 namespace Chancery.Expectations;
 
 /// <summary>Names the one who holds an expectation: the speaker of the quotation it stands in, who plans, promises or demands it, else the outlet.</summary>
-internal static class Holders
+internal sealed class Holders
 {
     public const string Outlet = "outlet";
 
     private const int LongestName = 60;
 
-    public static string Of(Analysis a, Draft draft)
+    private readonly Analysis a;
+    private readonly Document d;
+    private readonly Lazy<Dictionary<string, string>> states;
+
+    public Holders(Analysis analysis)
     {
-        if (a.QuotationAt(a.Document.SpanOf(draft.Token))?.Speaker is { } speaker)
+        a = analysis;
+        d = analysis.Document;
+        states = new Lazy<Dictionary<string, string>>(StateNames);
+    }
+
+    public string Of(Draft draft)
+    {
+        if (a.QuotationAt(d.SpanOf(draft.Token))?.Speaker is { } speaker)
         {
             return speaker;
         }
 
-        return draft.Holder < 0 ? Outlet : Name(a, draft.Holder);
+        return draft.Holder < 0 ? Outlet : Name(draft.Holder);
     }
 
     /// <summary>A phrase as a name: all that are joined by "and", a group by its members, anyone unlinked by the words of the text.</summary>
-    private static string Name(Analysis a, int token)
+    private string Name(int token)
     {
-        Document d = a.Document;
         var names = new List<string>();
-        foreach (int part in (ReadOnlySpan<int>)[token, .. Joined(d, token)])
+        foreach (int part in (ReadOnlySpan<int>)[token, .. Joined(token)])
         {
             names.AddRange(a.MentionAt(part) switch
             {
-                { Actors.Count: > 1 } group => group.Actors.Select(id => NameOf(a, id)),
+                { Actors.Count: > 1 } group => group.Actors.Select(id => states.Value.GetValueOrDefault(id, string.Empty)),
                 { Name.Length: > 0, Kind: not MentionKind.Adjective } mention => [mention.Name],
-                _ => [OwnerOf(a, part) ?? Words(d, part)],
+                _ => [OwnerOf(part) ?? Words(part)],
             });
         }
 
@@ -41,14 +51,26 @@ internal static class Holders
         return name.Length is 0 or > LongestName ? Outlet : name;
     }
 
-    /// <summary>The state's name as the report's mentions have it.</summary>
-    private static string NameOf(Analysis a, string actor) => a.Mentions.Find(m => m.Actor == actor && m.Kind is MentionKind.Name or MentionKind.Seat)?.Name ?? string.Empty;
+    /// <summary>States and bodies by id, as the report's mentions name them.</summary>
+    private Dictionary<string, string> StateNames()
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (ActorMention mention in a.Mentions)
+        {
+            if (mention.Kind is MentionKind.Name or MentionKind.Seat)
+            {
+                names.TryAdd(mention.Actor, mention.Name);
+            }
+        }
+
+        return names;
+    }
 
     /// <summary>"Chile's government" is Chile.</summary>
-    private static string? OwnerOf(Analysis a, int noun) =>
-        Titles.IsStatePart(a.Document.Lemma[noun]) && a.Document.Child(noun, Deprel.NmodPoss) is >= 0 and var owner ? a.MentionAt(owner)?.Name : null;
+    private string? OwnerOf(int noun) =>
+        Titles.IsStatePart(d.Lemma[noun]) && d.Child(noun, Deprel.NmodPoss) is >= 0 and var owner ? a.MentionAt(owner)?.Name : null;
 
-    private static List<int> Joined(Document d, int token)
+    private List<int> Joined(int token)
     {
         var joined = new List<int>();
         foreach (int c in d.Children(token))
@@ -62,7 +84,7 @@ internal static class Holders
         return joined;
     }
 
-    private static string Words(Document d, int token)
+    private string Words(int token)
     {
         if (d.Upos[token] == Upos.PRON)
         {

@@ -45,6 +45,9 @@ public sealed class Reader
     /// <summary>The event coder alone, for timing it.</summary>
     internal IFinder<Event> Coder => events;
 
+    /// <summary>The finder of expectations alone, for timing it.</summary>
+    internal ExpectationFinder Expecter => expectations;
+
     public Worker CreateWorker() => new(this);
 
     /// <summary>One thread's reading buffers.</summary>
