@@ -26,8 +26,9 @@ public sealed class ExpectationFinder
     {
         Document d = analysis.Document;
         var parts = new Participants(analysis);
-        var clauses = new FutureClauses(analysis, lexicon, parts);
-        var happenings = new PlannedHappenings(analysis, lexicon, parts);
+        var sense = new ClauseSense(analysis, lexicon, parts);
+        var clauses = new FutureClauses(analysis, lexicon, parts, sense);
+        var happenings = new PlannedHappenings(analysis, lexicon, parts, sense);
         var holders = new Holders(analysis);
         var ahead = new SentenceEvents(events);
         var found = new List<Expectation>();

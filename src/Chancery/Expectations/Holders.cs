@@ -1,7 +1,5 @@
 using Chancery.Actors;
 using Chancery.Language;
-using Chancery.Quotations;
-using Chancery.Reports;
 
 namespace Chancery.Expectations;
 

@@ -11,13 +11,15 @@ internal sealed class PlannedHappenings
     private readonly Document d;
     private readonly ExpectationLexicon lexicon;
     private readonly Participants parts;
+    private readonly ClauseSense sense;
 
-    public PlannedHappenings(Analysis analysis, ExpectationLexicon lexicon, Participants parts)
+    public PlannedHappenings(Analysis analysis, ExpectationLexicon lexicon, Participants parts, ClauseSense sense)
     {
         a = analysis;
         d = analysis.Document;
         this.lexicon = lexicon;
         this.parts = parts;
+        this.sense = sense;
     }
 
     public Draft? Read(int t, Sentence sentence) =>
@@ -85,7 +87,7 @@ internal sealed class PlannedHappenings
         }
 
         DateExpression? due = Under(t, t, sentence);
-        if (!(ahead || due is not null) || IsCancelled(t) || sentence.Kind == LineKind.Heading || ClauseMarks.HasNo(d, t) || d.Rel[t] == Deprel.NmodPoss)
+        if (!(ahead || due is not null) || sense.IsCancelled(t) || sentence.Kind == LineKind.Heading || ClauseMarks.HasNo(d, t) || d.Rel[t] == Deprel.NmodPoss)
         {
             return null;
         }
@@ -103,7 +105,7 @@ internal sealed class PlannedHappenings
 
         int verb = d.Rel[t] is Deprel.Obj or Deprel.NsubjPass or Deprel.Obl && lexicon.Is(d.Lemma[d.Head[t]], WordClass.Setting) ? d.Head[t] : -1;
         DateExpression? due = Under(t, t, sentence) ?? (verb >= 0 ? Under(verb, t, sentence) : null);
-        if (due is null || IsCancelled(t) || ClauseMarks.HasNo(d, t))
+        if (due is null || sense.IsCancelled(t) || ClauseMarks.HasNo(d, t))
         {
             return null;
         }
@@ -147,12 +149,5 @@ internal sealed class PlannedHappenings
         }
 
         return best;
-    }
-
-    /// <summary>Under "cancelled", "postponed", "ruled out", or a call for it that is none.</summary>
-    private bool IsCancelled(int t)
-    {
-        int head = d.Head[t];
-        return head >= 0 && d.Upos[head] is Upos.VERB && (lexicon.Is(d.Lemma[head], WordClass.Cancelled) || (d.Child(head, Deprel.CompoundPrt) is >= 0 and var off && d.Lower(off) is "off"));
     }
 }
