@@ -3,6 +3,7 @@ using System.Globalization;
 using Chancery;
 using Chancery.Actors;
 using Chancery.Collect;
+using Chancery.Events;
 using Chancery.Language;
 using Chancery.Language.English;
 using Chancery.Reports;
@@ -82,6 +83,19 @@ Print("coding events beyond the parse, one core", Best(() =>
     foreach (Analysis analysis in analyses)
     {
         reader.Coder.Find(analysis);
+        sentences += analysis.Document.Sentences.Count;
+    }
+
+    return sentences;
+}), "sentences/s");
+
+List<(Analysis Analysis, IReadOnlyList<Event> Events)> coded = [.. analyses.Select(a => (a, reader.Coder.Find(a)))];
+Print("expectations beyond events, one core", Best(() =>
+{
+    long sentences = 0;
+    foreach ((Analysis analysis, IReadOnlyList<Event> events) in coded)
+    {
+        reader.Expecter.Find(analysis, events);
         sentences += analysis.Document.Sentences.Count;
     }
 

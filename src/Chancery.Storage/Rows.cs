@@ -3,7 +3,11 @@ using Chancery.Reports;
 namespace Chancery.Storage;
 
 /// <summary>What a list tells of a report, without its text.</summary>
-public sealed record ReportHeader(string Id, string? Outlet, DateOnly? Published, string? Title, string? Url);
+public sealed record ReportHeader(string Id, string? Outlet, DateOnly? Published, string? Title, string? Url)
+{
+    /// <summary>Sentences of outlook in it that nobody can check.</summary>
+    public int VagueOutlook { get; init; }
+}
 
 /// <summary>A report as kept, with what it was read by.</summary>
 /// <param name="Report">The current revision.</param>

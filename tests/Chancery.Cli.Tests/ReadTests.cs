@@ -50,7 +50,7 @@ public sealed class ReadTests
         Ran ran = Ran.With(width: null, hasColour: false, Bench.Line("visit", "courier", "2025-12-05", Bench.Visit), "read", "-", "--no-store", "--format", "jsonl");
 
         JsonElement line = ran.Json.ShouldHaveSingleItem();
-        line.EnumerateObject().Select(p => p.Name).ShouldBe(["report", "events", "quotes", "figures", "expectations", "framing", "opinions"]);
+        line.EnumerateObject().Select(p => p.Name).ShouldBe(["report", "events", "quotes", "positions", "figures", "expectations", "framing", "opinions"]);
         JsonElement[] found = [.. line.EnumerateObject().Skip(1).SelectMany(kind => kind.Value.EnumerateArray())];
         found.ShouldNotBeEmpty();
         found.ShouldAllBe(f => Bench.Holds(f));

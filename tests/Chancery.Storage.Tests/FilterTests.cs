@@ -165,7 +165,7 @@ public sealed class FilterTests : IDisposable
         quotation.Evidence.Before.ShouldEndWith("“");
         quotation.Evidence.After.ShouldStartWith("” Putin said.");
         quotation.Paragraph.ShouldBe(2);
-        quotation.Report.ShouldBe(new ReportHeader("report-1", "courier", Some.Day, "Putin and Modi set a trade goal", "https://courier.example/report-1"));
+        quotation.Report.ShouldBe(new ReportHeader("report-1", "courier", Some.Day, "Putin and Modi set a trade goal", "https://courier.example/report-1") { VagueOutlook = 3 });
         desk.Store.Sentences("report-1").Select(s => s.Text).Last().ShouldBe("Rosneft may cut deliveries in 2026.");
         desk.Store.Sentences("none").ShouldBeEmpty();
     }

@@ -1,6 +1,7 @@
 using Chancery.Actors;
 using Chancery.Dates;
 using Chancery.Events;
+using Chancery.Expectations;
 using Chancery.Figures;
 using Chancery.Framings;
 using Chancery.Language;
@@ -18,11 +19,9 @@ internal static class English
     private static readonly Lazy<EnglishLanguage> Loaded = new(() => EnglishLanguage.Load(AppContext.BaseDirectory, Table.Value));
     private static readonly Lazy<ActorLinker> Linker = new(() => new ActorLinker(Table.Value, Loaded.Value.Cutter()));
     private static readonly Lazy<TriggerLexicon> Lexicon = new(() => TriggerLexicon.Load(Places.Data("events/triggers.tsv")));
-    private static readonly Lazy<DomainLexicon> Domains = new(() => DomainLexicon.Load(Places.Data("events/domains.tsv")));
-    private static readonly Lazy<EventFinder> Events = new(() => new EventFinder(Lexicon.Value, Domains.Value, Evaluations.Load(Places.Data("events/evaluations.tsv")), Chancery.Events.Model.EventModel.Read(Places.Model("english.events.model")), Language.Syntax.Vectors));
-    private static readonly Lazy<FigureLexicon> Figures = new(() => FigureLexicon.Load(AppContext.BaseDirectory));
-    private static readonly Lazy<FramingLexicon> Judging = new(() => FramingLexicon.Load(Places.Data("framing/english.tsv"), Loaded.Value.Cutter()));
-    private static readonly Lazy<Reader> Whole = new(() => new Reader(Loaded.Value, Table.Value, Linker.Value, Events.Value, Domains.Value, Figures.Value, PositionLexicon.Load(AppContext.BaseDirectory), Judging.Value));
+    private static readonly Lazy<Lexica> Lists = new(() => Lexica.Load(AppContext.BaseDirectory, Loaded.Value));
+    private static readonly Lazy<EventFinder> Events = new(() => new EventFinder(Lexicon.Value, Lists.Value.Domains, Evaluations.Load(Places.Data("events/evaluations.tsv")), Chancery.Events.Model.EventModel.Read(Places.Model("english.events.model")), Language.Syntax.Vectors));
+    private static readonly Lazy<Reader> Whole = new(() => new Reader(Loaded.Value, Table.Value, Linker.Value, Events.Value, Lists.Value));
     private static readonly ThreadLocal<EnglishTokenizer> Tokenizer = new(() => new EnglishTokenizer(Language.Vocabulary, new EnglishLists(Places.Data("language/english"))));
     private static readonly ThreadLocal<IAnnotator> Annotator = new(() => Loaded.Value.CreateAnnotator());
 
@@ -34,11 +33,11 @@ internal static class English
 
     public static Reader Reader => Whole.Value;
 
-    public static FramingLexicon FramingLexicon => Judging.Value;
+    public static FramingLexicon FramingLexicon => Lists.Value.Framings;
 
-    public static FramingFinder FramingFinder { get; } = new(Judging.Value);
+    public static FramingFinder FramingFinder { get; } = new(Lists.Value.Framings);
 
-    public static FigureFinder FigureFinder => new(Figures.Value);
+    public static FigureFinder FigureFinder => new(Lists.Value.Figures);
 
     /// <summary>Sentences and tokens alone.</summary>
     public static Document Tokens(string text)
@@ -66,7 +65,7 @@ internal static class English
         var analysis = new Analysis(new Report { Id = "report-1", Text = text, Published = published }, document);
         Linker.Value.Link(analysis);
         DateFinder.Find(analysis);
-        analysis.Quotations.AddRange(new QuotationFinder(Domains.Value).Find(analysis));
+        analysis.Quotations.AddRange(new QuotationFinder(Lists.Value.Domains).Find(analysis));
         return analysis;
     }
 

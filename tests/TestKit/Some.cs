@@ -103,6 +103,7 @@ public static class Some
                 Bound = Bound.AtLeast,
             },
         ],
+        VagueOutlook = 3,
         Expectations =
         [
             new Expectation
@@ -114,7 +115,11 @@ public static class Some
                 Due = "2030",
                 Outcome = Outcome.Kept,
                 ResolvedBy = "report-9",
-                Actors = ["IND", "RUS"],
+                Strength = Strength.Likely,
+                Type = EventType.AGREE,
+                Actors = ["RUS"],
+                Recipients = ["IND"],
+                About = ["IND", "RUS"],
             },
         ],
         Framings =

@@ -72,6 +72,10 @@ public sealed record AnnotatedFigure : Annotation
 
 public sealed record AnnotatedExpectation : Annotation
 {
+    public string? Kind { get; init; }
+
+    public string? Holder { get; init; }
+
     public string? Due { get; init; }
 }
 

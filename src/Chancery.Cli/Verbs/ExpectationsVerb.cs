@@ -13,7 +13,15 @@ internal static class ExpectationsVerb
         "Lists what is said to come, by whom and for when.",
         "chancery expectations --pair IND,RUS",
         terminal,
-        (desk, filter, format, to, where) => Rows.Write(Sheet(), desk.Expectations(filter), format, to, where));
+        (desk, filter, format, to, where) =>
+        {
+            Rows.Write(Sheet(), desk.Expectations(filter), format, to, where);
+            int vague = desk.Reports(filter with { Limit = null }).Sum(r => r.VagueOutlook);
+            if (vague > 0)
+            {
+                to.Tell($"{Written.Count(vague, "sentence")} of outlook that nobody can check left out");
+            }
+        });
 
     private static Sheet<Finding<Expectation>> Sheet() => Findings.Sheet<Expectation>(
         "expectations",
@@ -22,6 +30,7 @@ internal static class ExpectationsVerb
             Findings.Published<Expectation>(),
             new("due", f => f.Value.Due ?? "–"),
             new("kind", f => Written.Name(f.Value.Kind)),
+            new("strength", f => Written.Name(f.Value.Strength)),
             new("holder", f => f.Value.Holder, Least: 14),
             new("outcome", f => Written.Name(f.Value.Outcome)),
             Findings.ToldIn<Expectation>(),
@@ -35,6 +44,11 @@ internal static class ExpectationsVerb
             new("due", f => f.Value.Due),
             new("outcome", f => f.Value.Outcome),
             new("resolved_by", f => f.Value.ResolvedBy),
+            new("due_grain", f => f.Value.DueGrain),
+            new("strength", f => f.Value.Strength),
+            new("type", f => f.Value.Type),
             new("actors", f => f.Value.Actors),
+            new("recipients", f => f.Value.Recipients),
+            new("about", f => f.Value.About),
         ]);
 }

@@ -28,5 +28,6 @@ internal static class ReportsVerb
             new("published", r => r.Published),
             new("title", r => r.Title),
             new("url", r => r.Url),
+            new("vague_outlook", r => r.VagueOutlook),
         ]);
 }

@@ -5,7 +5,7 @@ namespace Chancery.Storage.Sqlite;
 /// <summary>Columns of a report's header, as read.</summary>
 internal class HeaderRow
 {
-    public const string Columns = "r.id AS ReportId, r.outlet, r.published, r.title, r.url";
+    public const string Columns = "r.id AS ReportId, r.outlet, r.published, r.title, r.url, r.vague_outlook AS VagueOutlook";
 
     public string ReportId { get; init; } = "";
 
@@ -17,7 +17,9 @@ internal class HeaderRow
 
     public string? Url { get; init; }
 
-    public ReportHeader ToHeader() => new(ReportId, Outlet, Day.Read(Published), Title, Url);
+    public int VagueOutlook { get; init; }
+
+    public ReportHeader ToHeader() => new(ReportId, Outlet, Day.Read(Published), Title, Url) { VagueOutlook = VagueOutlook };
 }
 
 /// <summary>Columns that all findings share.</summary>

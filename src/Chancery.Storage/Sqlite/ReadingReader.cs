@@ -26,6 +26,7 @@ internal static class ReadingReader
             Quotations = [.. All<QuotationTable.Row>(QuotationTable.Select, "f.key").Select(row => row.ToFinding().Value)],
             Positions = [.. All<PositionTable.Row>(PositionTable.Select, "f.key").Select(row => row.ToFinding().Value)],
             Figures = [.. All<FigureTable.Row>(FigureTable.Select, "f.key").Select(row => row.ToFinding().Value)],
+            VagueOutlook = connection.QuerySingle<int>("SELECT vague_outlook FROM report WHERE id = @Id", new { Id = id }, snapshot),
             Expectations = [.. All<ExpectationTable.Row>(ExpectationTable.Select, "f.key").Select(row => row.ToFinding().Value)],
             Framings = [.. All<FramingTable.Row>(FramingTable.Select, "f.key").Select(row => row.ToFinding().Value)],
         };

@@ -1,4 +1,3 @@
-using Chancery.Reports;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -10,8 +9,8 @@ internal sealed class ReadingWriter(SqliteConnection connection, SqliteTransacti
     private const string FindKnown = "SELECT key, revision, content_hash AS ContentHash, reader FROM report WHERE id = @Id";
 
     private const string InsertReport = """
-        INSERT INTO report (id, revision, content_hash, reader, published, outlet, url, author, title, text)
-        VALUES (@Id, @Revision, @ContentHash, @ReaderVersion, @Published, @Outlet, @Url, @Author, @Title, @Text)
+        INSERT INTO report (id, revision, content_hash, reader, published, outlet, url, author, title, text, vague_outlook)
+        VALUES (@Id, @Revision, @ContentHash, @ReaderVersion, @Published, @Outlet, @Url, @Author, @Title, @Text, @VagueOutlook)
         RETURNING key
         """;
 
@@ -22,12 +21,13 @@ internal sealed class ReadingWriter(SqliteConnection connection, SqliteTransacti
 
     private const string UpdateText = """
         UPDATE report SET revision = @Revision, content_hash = @ContentHash, reader = @ReaderVersion,
-            published = @Published, outlet = @Outlet, url = @Url, author = @Author, title = @Title, text = @Text
+            published = @Published, outlet = @Outlet, url = @Url, author = @Author, title = @Title, text = @Text,
+            vague_outlook = @VagueOutlook
         WHERE key = @Key
         """;
 
     private const string UpdateReader = """
-        UPDATE report SET reader = @ReaderVersion, outlet = @Outlet, url = @Url, author = @Author WHERE key = @Key
+        UPDATE report SET reader = @ReaderVersion, outlet = @Outlet, url = @Url, author = @Author, vague_outlook = @VagueOutlook WHERE key = @Key
         """;
 
     private const string RemoveFindings = """
@@ -46,7 +46,7 @@ internal sealed class ReadingWriter(SqliteConnection connection, SqliteTransacti
         Known? known = connection.QuerySingleOrDefault<Known>(FindKnown, new { reading.Report.Id }, transaction);
         if (known is null)
         {
-            long key = connection.ExecuteScalar<long>(InsertReport, Row(reading.Report, 0, 1, contentHash, readerVersion), transaction);
+            long key = connection.ExecuteScalar<long>(InsertReport, Row(reading, 0, 1, contentHash, readerVersion), transaction);
             WriteFindings(reading, key);
             return PutOutcome.New;
         }
@@ -64,25 +64,26 @@ internal sealed class ReadingWriter(SqliteConnection connection, SqliteTransacti
 
         int revision = isSameText ? known.Revision : known.Revision + 1;
         connection.Execute(
-            isSameText ? UpdateReader : UpdateText, Row(reading.Report, known.Key, revision, contentHash, readerVersion), transaction);
+            isSameText ? UpdateReader : UpdateText, Row(reading, known.Key, revision, contentHash, readerVersion), transaction);
         connection.Execute(RemoveFindings, new { known.Key }, transaction);
         WriteFindings(reading, known.Key);
         return isSameText ? PutOutcome.Reread : PutOutcome.Revised;
     }
 
-    private static object Row(Report report, long key, int revision, string contentHash, string readerVersion) => new
+    private static object Row(Reading reading, long key, int revision, string contentHash, string readerVersion) => new
     {
         Key = key,
         Revision = revision,
         ContentHash = contentHash,
         ReaderVersion = readerVersion,
-        report.Id,
-        Published = Day.Write(report.Published),
-        report.Outlet,
-        report.Url,
-        report.Author,
-        report.Title,
-        report.Text,
+        reading.Report.Id,
+        Published = Day.Write(reading.Report.Published),
+        reading.Report.Outlet,
+        reading.Report.Url,
+        reading.Report.Author,
+        reading.Report.Title,
+        reading.Report.Text,
+        reading.VagueOutlook,
     };
 
     private void WriteFindings(Reading reading, long key)

@@ -10,7 +10,7 @@ internal static class Schema
     public static int Version => Steps.Length;
 
     /// <summary>Step n brings version n to n + 1.</summary>
-    public static readonly string[] Steps = [Tables, Positions, Framing];
+    public static readonly string[] Steps = [Tables, Positions, Framing, ExpectedEvents];
 
     private const string Positions = """
         ALTER TABLE quotation ADD COLUMN addressee TEXT;
@@ -39,7 +39,6 @@ internal static class Schema
         CREATE INDEX position_by_report ON position (report, span_start);
         CREATE INDEX position_by_holder ON position (holder_id);
         """;
-
     // Spans are UTF-16 offsets, which SQL's substr does not count in: the text of a span is stored beside it.
     private const string Tables = """
         CREATE TABLE report (
@@ -239,5 +238,16 @@ internal static class Schema
             PRIMARY KEY (framing, actor)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX framing_actor_by_actor ON framing_actor (actor, framing);
+        """;
+
+    // The actors of an expectation were all it is about; they make room for those of its event.
+    private const string ExpectedEvents = """
+        ALTER TABLE expectation RENAME COLUMN actors TO about;
+        ALTER TABLE expectation ADD COLUMN strength TEXT NOT NULL DEFAULT 'certain';
+        ALTER TABLE expectation ADD COLUMN type TEXT;
+        ALTER TABLE expectation ADD COLUMN actors TEXT NOT NULL DEFAULT '[]';
+        ALTER TABLE expectation ADD COLUMN recipients TEXT NOT NULL DEFAULT '[]';
+        CREATE INDEX expectation_by_due ON expectation (due);
+        ALTER TABLE report ADD COLUMN vague_outlook INTEGER NOT NULL DEFAULT 0;
         """;
 }

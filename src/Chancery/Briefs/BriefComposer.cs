@@ -76,7 +76,7 @@ public sealed class BriefComposer
 
         Keep(reading, sentences, reading.Quotations, q => q.Span, q => q.Kind == QuotationKind.Direct && q.SpeakerId is { } id && (Is(id, first) || Is(id, second)), words);
         Keep(reading, sentences, reading.Figures, f => f.Span, f => f.Measure is not null && f.Of.Any(id => Is(id, first) || Is(id, second)) && f.Of.All(id => Is(id, first) || Is(id, second)), figures);
-        Keep(reading, sentences, reading.Expectations, x => x.Span, x => x.Actors.Any(id => Is(id, first) || Is(id, second)), due);
+        Keep(reading, sentences, reading.Expectations, x => x.Span, x => x.About.Any(id => Is(id, first) || Is(id, second)), due);
     }
 
     public Brief Compose()

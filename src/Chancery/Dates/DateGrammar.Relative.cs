@@ -463,7 +463,12 @@ internal sealed partial class DateGrammar
             preposition--;
         }
 
-        if (preposition < floor || Lower(end, limit, "of") || d.Lower(preposition) is not ("in" or "within") || OutlookAt(preposition, end) != Outlook.Future)
+        if (preposition < floor || Lower(end, limit, "of") || !(d.Lower(preposition) switch
+        {
+            "in" => OutlookAt(preposition, end) is Outlook.Future or Outlook.Present,
+            "within" => OutlookAt(preposition, end) is not Outlook.Past,
+            _ => false,
+        }))
         {
             return false;
         }

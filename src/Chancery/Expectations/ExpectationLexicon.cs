@@ -2,42 +2,131 @@ using System.Collections.Frozen;
 
 namespace Chancery.Expectations;
 
-/// <summary>Words that tell what is to come, and how firmly.</summary>
-public static class ExpectationLexicon
+/// <summary>What hangs from a governor.</summary>
+internal enum Governed : byte
 {
-    /// <summary>Governing words and the kind of expectation they make, by lemma or form.</summary>
-    public static readonly FrozenDictionary<string, ExpectationKind> Governors = new Dictionary<string, ExpectationKind>(StringComparer.Ordinal)
-    {
-        ["set"] = ExpectationKind.Planned, ["due"] = ExpectationKind.Scheduled, ["schedule"] = ExpectationKind.Scheduled, ["slate"] = ExpectationKind.Scheduled,
-        ["plan"] = ExpectationKind.Planned, ["intend"] = ExpectationKind.Planned, ["prepare"] = ExpectationKind.Planned, ["aim"] = ExpectationKind.Planned,
-        ["expect"] = ExpectationKind.Forecast, ["likely"] = ExpectationKind.Forecast, ["predict"] = ExpectationKind.Forecast, ["forecast"] = ExpectationKind.Forecast,
-        ["project"] = ExpectationKind.Forecast, ["anticipate"] = ExpectationKind.Forecast, ["poise"] = ExpectationKind.Planned, ["wait"] = ExpectationKind.Planned,
-        ["promise"] = ExpectationKind.Promised, ["pledge"] = ExpectationKind.Promised, ["vow"] = ExpectationKind.Promised, ["commit"] = ExpectationKind.Promised,
-        ["undertake"] = ExpectationKind.Promised, ["agree"] = ExpectationKind.Planned, ["decide"] = ExpectationKind.Planned, ["await"] = ExpectationKind.Planned,
-        ["want"] = ExpectationKind.Planned, ["hope"] = ExpectationKind.Forecast, ["target"] = ExpectationKind.Scheduled,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    /// <summary>An infinitive with the governor's own subject: "plans to visit", "is expected to rise".</summary>
+    Self,
 
-    /// <summary>Governors that need a date to be checkable: intent alone is outlook.</summary>
-    public static readonly FrozenSet<string> NeedDate = new[] { "agree", "want", "hope", "aim", "decide", "await", "poise", "wait", "target", "commit" }.ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>A clause with a subject of its own: "wants the duty to be lifted", "demands that it pay".</summary>
+    Other,
 
-    /// <summary>Verbs of outlook: without a date or figure nobody can check them.</summary>
-    public static readonly FrozenSet<string> Vague = new[]
-    {
-        "strengthen", "deepen", "boost", "enhance", "redefine", "witness", "become", "remain", "continue", "play", "shape", "pave", "bring", "lead", "help", "mean", "signal", "reflect",
-        "alter", "grow", "need", "depend", "be", "have", "look", "make", "seem", "appear", "know", "understand", "closely", "monitor", "allow", "want", "feel", "think", "believe", "require", "test",
-        "define", "influence", "affect", "impact", "benefit", "foster", "reinforce", "reshape", "bolster", "support", "open", "gain", "face", "prove", "matter", "say", "tell", "see", "stay", "suffer", "balance",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>An infinitive under a noun: "a pledge to pay".</summary>
+    Noun,
 
-    /// <summary>Nouns of happenings that can be planned.</summary>
-    public static readonly FrozenSet<string> Happenings = new[]
-    {
-        "visit", "summit", "talk", "meeting", "trip", "round", "session", "election", "announcement", "signing", "launch", "exercise", "drill", "conference", "ceremony", "delivery", "vote", "referendum",
-        "negotiation", "dialogue", "deadline", "hearing", "tour", "mission", "inauguration", "parade",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>Nothing: "is due in Delhi", "is planned for May".</summary>
+    State,
+}
 
-    /// <summary>Modifiers that put a happening ahead.</summary>
-    public static readonly FrozenSet<string> Ahead = new[]
+/// <summary>What a governor needs to be checkable.</summary>
+internal enum Need : byte
+{
+    None,
+
+    /// <summary>Without a date, an actor who does something definite.</summary>
+    Act,
+    Date,
+}
+
+/// <param name="Kind">The kind it makes where nothing is dated.</param>
+/// <param name="Strength">How firmly it puts it.</param>
+/// <param name="Need">What it needs to be checkable.</param>
+/// <param name="InPast">In the past tense it still looks ahead.</param>
+internal sealed record Governor(ExpectationKind Kind, Strength Strength, Need Need, bool InPast);
+
+/// <summary>Classes of words, one a row of <c>words.tsv</c>.</summary>
+internal enum WordClass : byte
+{
+    Vague,
+    VagueNoun,
+    Trend,
+    Timetable,
+    Happening,
+    Ahead,
+    Target,
+    Setting,
+    Fixing,
+    Purpose,
+    Cancelled,
+    Habit,
+    Narrative,
+    Fearing,
+    Forecasting,
+    Bystander,
+    Doer,
+    Outlook,
+}
+
+/// <summary>Words that tell what is to come, and how firmly, from <c>data/expectations</c>. Immutable.</summary>
+public sealed class ExpectationLexicon
+{
+    private readonly FrozenDictionary<(string Word, Governed Of), Governor> governors;
+    private readonly FrozenDictionary<string, int> classes;
+
+    private ExpectationLexicon(Dictionary<(string Word, Governed Of), Governor> governors, Dictionary<string, int> classes)
     {
-        "planned", "upcoming", "expected", "proposed", "next", "forthcoming", "scheduled", "coming", "impending", "likely", "promised", "imminent",
-    }.ToFrozenSet(StringComparer.Ordinal);
+        this.governors = governors.ToFrozenDictionary();
+        this.classes = classes.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <param name="folder">Holds <c>governors.tsv</c> and <c>words.tsv</c>.</param>
+    /// <exception cref="IOException">A file is missing.</exception>
+    /// <exception cref="InvalidDataException">A line is not a row; the message names file and line.</exception>
+    public static ExpectationLexicon Load(string folder)
+    {
+        var governors = new Dictionary<(string Word, Governed Of), Governor>();
+        foreach (string[] row in Rows(Path.Combine(folder, "governors.tsv"), IsGovernor))
+        {
+            governors[(row[0], Enum.Parse<Governed>(row[1], ignoreCase: true))] = new Governor(
+                Enum.Parse<ExpectationKind>(row[2], ignoreCase: true),
+                Enum.Parse<Strength>(row[3], ignoreCase: true),
+                Enum.Parse<Need>(row[4], ignoreCase: true),
+                row[5] == "yes");
+        }
+
+        var classes = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (string[] row in Rows(Path.Combine(folder, "words.tsv"), row => row.Length == 2 && Enum.TryParse<WordClass>(Joined(row[0]), ignoreCase: true, out _)))
+        {
+            classes[row[1]] = classes.GetValueOrDefault(row[1]) | (1 << (int)Enum.Parse<WordClass>(Joined(row[0]), ignoreCase: true));
+        }
+
+        return new ExpectationLexicon(governors, classes);
+    }
+
+    internal Governor? Find(string word, Governed of) => governors.GetValueOrDefault((word, of));
+
+    internal bool Is(string lemma, WordClass wordClass) => (classes.GetValueOrDefault(lemma) & (1 << (int)wordClass)) != 0;
+
+    private static bool IsGovernor(string[] row) =>
+        row.Length == 6 && Enum.TryParse<Governed>(row[1], ignoreCase: true, out _) && Enum.TryParse<ExpectationKind>(row[2], ignoreCase: true, out _)
+        && Enum.TryParse<Strength>(row[3], ignoreCase: true, out _) && Enum.TryParse<Need>(row[4], ignoreCase: true, out _) && row[5] is "yes" or "no";
+
+    private static string Joined(string name) => name.Replace("-", string.Empty, StringComparison.Ordinal);
+
+    private static IEnumerable<string[]> Rows(string path, Func<string[], bool> isRow)
+    {
+        bool header = true;
+        int number = 0;
+        foreach (string line in File.ReadLines(path))
+        {
+            number++;
+            if (line.Length == 0 || line[0] == '#')
+            {
+                continue;
+            }
+
+            string[] row = line.Split('\t');
+            if (!header && !isRow(row))
+            {
+                throw new InvalidDataException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{path}:{number}: not a row of the columns its header names"));
+            }
+
+            if (!header)
+            {
+                yield return row;
+            }
+
+            header = false;
+        }
+    }
 }

@@ -145,7 +145,7 @@ public sealed class QuotationFinder : IFinder<Quotation>
         Document d = a.Document;
         for (int v = sentence.First; v < sentence.End; v++)
         {
-            if (d.Upos[v] == Upos.VERB && (SpeechLexicon.Saying.Contains(d.Lemma[v]) || GoesOn(d, v)))
+            if (d.Upos[v] == Upos.VERB && (SpeechLexicon.Saying.Contains(d.Lemma[v]) || SpeechLexicon.Showing.Contains(d.Lemma[v]) || GoesOn(d, v)))
             {
                 if (!marked.Exists(m => m.Contains(d.Start[v])))
                 {

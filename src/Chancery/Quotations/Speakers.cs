@@ -64,7 +64,7 @@ public sealed class Speakers
     public bool CanSpeak(int verb)
     {
         int subject = SubjectOf(verb);
-        if (subject >= 0 && d.Lemma[verb] is "find" or "show" && !(SpeechLexicon.Findings.Contains(d.Lemma[subject]) || a.MentionAt(subject) is { Kind: MentionKind.Organisation }))
+        if (subject >= 0 && SpeechLexicon.Showing.Contains(d.Lemma[verb]) && !(SpeechLexicon.Findings.Contains(d.Lemma[subject]) || a.MentionAt(subject) is { Kind: MentionKind.Organisation }))
         {
             return false;
         }

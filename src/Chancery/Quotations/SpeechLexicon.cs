@@ -11,8 +11,11 @@ public static class SpeechLexicon
         "acknowledge", "admit", "explain", "reiterate", "declare", "suggest", "assert", "maintain", "contend", "predict", "observe", "remark", "reply", "answer", "respond",
         "write", "report", "quip", "recall", "caution", "affirm", "reaffirm", "allege", "hint", "indicate", "signal", "disclose", "reveal", "concede", "complain", "conclude",
         "believe", "think", "post", "tweet", "convey", "clarify", "elaborate", "continue", "boast", "joke", "lament", "recount", "repeat", "retort", "charge", "promise", "vow", "pledge",
-        "testify", "comment", "deny", "assure", "inform", "describe", "point", "expect", "estimate", "forecast", "project", "call", "put", "hope", "express", "mention", "propose", "ask", "find", "show",
+        "testify", "comment", "deny", "assure", "inform", "describe", "point", "expect", "estimate", "forecast", "project", "call", "put", "hope", "express", "mention", "propose", "ask",
         "sniff", "laugh", "snap", "shrug", "sigh", "smile", "mutter", "whisper", "shout", "cry", "remind", "counter", "rejoin", "volunteer", "grumble", "muse", "opine", "exclaim", "plead", "stipulate", "specify", "attest", "promise");
+
+    /// <summary>Verbs by which reports, surveys and courts tell what they have found.</summary>
+    public static readonly FrozenSet<string> Showing = Of("find", "show");
 
     /// <summary>Verbs that tell of speech only beside quotation marks; without them their complement is no reported clause.</summary>
     public static readonly FrozenSet<string> OnlyMarked = Of(

@@ -27,19 +27,20 @@ public sealed class Reader
     private readonly DictionaryReadings? dictionaries;
     private readonly FigureLexicon figures;
     private readonly IFinder<Framing> framings;
-    private readonly IFinder<Expectation> expectations = new ExpectationFinder();
     private readonly IFinder<Position> positions;
+    private readonly ExpectationFinder expectations;
 
-    internal Reader(ILanguage language, ActorTable actors, ActorLinker linker, IFinder<Event> events, DomainLexicon domains, FigureLexicon figures, PositionLexicon positions, FramingLexicon framings, DictionaryReadings? dictionaries = null)
+    internal Reader(ILanguage language, ActorTable actors, ActorLinker linker, IFinder<Event> events, Lexica lexica, DictionaryReadings? dictionaries = null)
     {
         this.language = language;
         Actors = actors;
         this.linker = linker;
         this.events = events;
-        this.figures = figures;
-        quotations = new QuotationFinder(domains);
-        this.positions = new PositionFinder(positions);
-        this.framings = new FramingFinder(framings);
+        figures = lexica.Figures;
+        quotations = new QuotationFinder(lexica.Domains);
+        positions = new PositionFinder(lexica.Positions);
+        framings = new FramingFinder(lexica.Framings);
+        expectations = new ExpectationFinder(lexica.Expectations);
         this.dictionaries = dictionaries;
     }
 
@@ -50,6 +51,9 @@ public sealed class Reader
 
     /// <summary>The event coder alone, for timing it.</summary>
     internal IFinder<Event> Coder => events;
+
+    /// <summary>The finder of expectations alone, for timing it.</summary>
+    internal ExpectationFinder Expecter => expectations;
 
     public Worker CreateWorker() => new(this);
 
@@ -72,17 +76,20 @@ public sealed class Reader
         public Reading Read(Report report)
         {
             Analysis analysis = Analyse(report, document);
+            IReadOnlyList<Event> events = reader.dictionaries is { } own ? own.Over(reader.events.Find(analysis), analysis) : reader.events.Find(analysis);
+            Prospects prospects = reader.expectations.Find(analysis, events);
             return new Reading
             {
                 Report = report,
                 Sentences = [.. document.Sentences.Select(s => new SentenceNote(s.Span, s.Paragraph, s.Kind == LineKind.Heading))],
                 Mentions = [.. analysis.Mentions.Where(m => m.Actor.Length > 0).Select(m => new LinkedMention(document.SpanOf(m.First, m.End - 1), m.Actor, m.Name, m.Office))],
                 Quotations = [.. analysis.Quotations],
-                Events = reader.dictionaries is { } own ? own.Over(reader.events.Find(analysis), analysis) : reader.events.Find(analysis),
+                Events = events,
                 Figures = figures.Find(analysis),
-                Expectations = reader.expectations.Find(analysis),
                 Positions = reader.positions.Find(analysis),
                 Framings = reader.framings.Find(analysis),
+                Expectations = prospects.Expectations,
+                VagueOutlook = prospects.Vague,
             };
         }
 
@@ -146,21 +153,18 @@ public sealed class ReaderBuilder
 
         EnglishLanguage english = EnglishLanguage.Load(Root, actors, withActs: Events is null);
         string events = Path.Combine(Root, "data", "events");
-        DomainLexicon domains = DomainLexicon.Load(Path.Combine(events, "domains.tsv"));
+        Lexica lexica = Lexica.Load(Root, english);
         return new Reader(
             english,
             actors,
             new ActorLinker(actors, english.Cutter()),
             Events ?? new EventFinder(
                 TriggerLexicon.Load(Path.Combine(events, "triggers.tsv")),
-                domains,
+                lexica.Domains,
                 Evaluations.Load(Path.Combine(events, "evaluations.tsv")),
                 EventModel.Read(Path.Combine(Root, "models", "english.events.model")),
                 english.Syntax.Vectors),
-            domains,
-            FigureLexicon.Load(Root),
-            PositionLexicon.Load(Root),
-            FramingLexicon.Load(Path.Combine(Root, "data", "framing", "english.tsv"), english.Cutter()),
+            lexica,
             DictionaryReadings.Load(dictionaries, english.Cutter(), actors, events));
     }
 }

@@ -30,6 +30,9 @@ public sealed record Reading
     /// <summary>Words by which the outlet itself judges, in order of the text.</summary>
     public IReadOnlyList<Framing> Framings { get; init; } = [];
 
+    /// <summary>Sentences of outlook that nobody can check: they are in no expectation.</summary>
+    public int VagueOutlook { get; init; }
+
     /// <summary>Names linked to actors, in order of the text.</summary>
     public IReadOnlyList<LinkedMention> Mentions { get; init; } = [];
 }

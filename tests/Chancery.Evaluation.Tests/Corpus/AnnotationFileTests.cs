@@ -47,7 +47,7 @@ public sealed class AnnotationFileTests : IDisposable
         (found.Type, found.Realis, found.Exact, found.Actors![0]).ShouldBe(("AID", "asserted", "Delhi sent $3 billion", "IND"));
         report.Figures.ShouldHaveSingleItem().ShouldBe(new AnnotatedFigure { Start = 11, End = 21, Exact = "$3 billion", Value = 3e9, Unit = "USD" });
         report.Quotes.ShouldHaveSingleItem().ShouldBe(new AnnotatedQuote { Start = 0, End = 5, Exact = "Delhi", Kind = "mixed", Speaker = "Modi" });
-        report.Expectations.ShouldHaveSingleItem().ShouldBe(new AnnotatedExpectation { Start = 0, End = 10, Exact = "Delhi sent", Due = "2025" });
+        report.Expectations.ShouldHaveSingleItem().ShouldBe(new AnnotatedExpectation { Start = 0, End = 10, Exact = "Delhi sent", Kind = "planned", Holder = "outlet", Due = "2025" });
     }
 
     [Fact]

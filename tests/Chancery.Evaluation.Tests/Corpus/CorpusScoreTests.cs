@@ -20,7 +20,7 @@ public sealed class CorpusScoreTests
         Events = [Visit, Thanks],
         Quotes = [new() { Start = 0, End = 20, Kind = "direct", Speaker = "Vladimir Putin" }, new() { Start = 40, End = 60, Kind = "indirect", Speaker = "officials" }],
         Figures = [new() { Start = 102, End = 112, Value = 3e9, Unit = "USD" }],
-        Expectations = [new() { Start = 0, End = 34, Due = "2025-12" }],
+        Expectations = [new() { Start = 0, End = 34, Kind = "scheduled", Holder = "Vladimir Putin", Due = "2025-12" }],
     };
 
     private static readonly AnnotatedCorpus Corpus = new(new Dictionary<string, string> { ["r"] = Text }, new Dictionary<string, AnnotatedReport> { ["r"] = Gold });
@@ -35,6 +35,17 @@ public sealed class CorpusScoreTests
         score.Values["direct quotes with right speaker f1"].ShouldBe(1);
         score.Values["expectations: due right of dated"].ShouldBe(1);
         score.Misses.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("scheduled", "Putin", 1, 1)]
+    [InlineData("planned", "outlet", 0, 0)]
+    public void Kind_and_holder_of_an_expectation_are_told_apart(string kind, string holder, double rightKind, double rightHolder)
+    {
+        CorpusScore score = CorpusScore.Of(Corpus, [Gold with { Expectations = [new() { Start = 0, End = 34, Kind = kind, Holder = holder }] }]);
+
+        score.Values["expectations: kind right of matched"].ShouldBe(rightKind);
+        score.Values["expectations: holder right of matched"].ShouldBe(rightHolder);
     }
 
     [Fact]

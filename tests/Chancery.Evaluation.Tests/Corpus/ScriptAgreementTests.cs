@@ -11,6 +11,9 @@ public sealed class ScriptAgreementTests
 {
     private const string DigestOfCorpus = "2dd3178bbcd0a929acfdfe762e75eeac89e151e48e56823fed231d5bfa582a5d";
 
+    /// <summary>Measured here alone.</summary>
+    private static readonly string[] NotInScript = ["expectations: kind right of matched", "expectations: holder right of matched"];
+
     [Theory]
     [InlineData("1")]
     [InlineData("2")]
@@ -27,7 +30,7 @@ public sealed class ScriptAgreementTests
         }
 
         Assert.SkipUnless(Digest.Of(folder) == DigestOfCorpus, $"{folder} is not the corpus that the script's numbers are of");
-        string actual = Metrics.ToJson(CorpusScore.Of(AnnotatedCorpus.Load(folder), AnnotationFile.Read(path)).Metrics);
+        string actual = Metrics.ToJson(CorpusScore.Of(AnnotatedCorpus.Load(folder), AnnotationFile.Read(path)).Metrics.Where(m => !NotInScript.Contains(m.Name)));
 
         string expected = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Corpus", "Expected", $"corpus-dev-{seed}.json"));
         JsonNode.Parse(actual)!.AsObject().ShouldBeSameJson(JsonNode.Parse(expected)!.AsObject());
