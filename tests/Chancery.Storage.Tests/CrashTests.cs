@@ -28,8 +28,8 @@ public sealed class CrashTests
         {
             Reading reading = desk.FindReading(id).ShouldNotBeNull();
             Reading whole = Some.Reading(reading.Report);
-            (reading.Sentences.Count, reading.Mentions.Count, reading.Events.Count, reading.Quotations.Count, reading.Figures.Count, reading.Expectations.Count, reading.Framings.Count)
-                .ShouldBe((whole.Sentences.Count, whole.Mentions.Count, whole.Events.Count, whole.Quotations.Count, whole.Figures.Count, whole.Expectations.Count, whole.Framings.Count));
+            (reading.Sentences.Count, reading.Mentions.Count, reading.Events.Count, reading.Quotations.Count, reading.Positions.Count, reading.Figures.Count, reading.Expectations.Count, reading.Framings.Count)
+                .ShouldBe((whole.Sentences.Count, whole.Mentions.Count, whole.Events.Count, whole.Quotations.Count, whole.Positions.Count, whole.Figures.Count, whole.Expectations.Count, whole.Framings.Count));
             desk.FindReport(id)!.ContentHash.ShouldBe(ContentHash.Of(reading.Report));
         }
 

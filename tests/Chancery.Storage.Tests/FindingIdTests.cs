@@ -37,6 +37,7 @@ public sealed class FindingIdTests
         }
 
         desk.Store.FindQuotation(desk.Store.Quotations(DeskFilter.All).Single().Id)!.Value.Speaker.ShouldBe("Vladimir Putin");
+        desk.Store.FindPosition(desk.Store.Positions(DeskFilter.All).Single().Id)!.Value.Holder.ShouldBe("Vladimir Putin");
         desk.Store.FindFigure(desk.Store.Figures(DeskFilter.All).Single().Id)!.Value.Unit.ShouldBe("USD");
         desk.Store.FindExpectation(desk.Store.Expectations(DeskFilter.All).Single().Id)!.Value.Due.ShouldBe("2030");
         desk.Store.FindFraming(desk.Store.Framings(DeskFilter.All).Single().Id)!.Value.Word.ShouldBe("ready");

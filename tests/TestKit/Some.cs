@@ -3,6 +3,7 @@ using Chancery.Events;
 using Chancery.Expectations;
 using Chancery.Figures;
 using Chancery.Framings;
+using Chancery.Positions;
 using Chancery.Quotations;
 using Chancery.Reports;
 
@@ -88,6 +89,23 @@ public static class Some
                 SpeakerId = "RUS",
                 Cue = "said",
                 Confidence = 0.97,
+                Source = In(report, "Putin"),
+                Addressee = "reporters",
+                About = ["IND"],
+                Domains = ["energy"],
+                Stances = [new Stance("IND", 0.5)],
+            },
+        ],
+        Positions =
+        [
+            new Position
+            {
+                Span = In(report, "lift trade to $100 billion by 2030"),
+                Kind = PositionKind.Intent,
+                Holder = "Vladimir Putin",
+                HolderId = "RUS",
+                Cue = "wants",
+                Source = In(report, "Putin"),
             },
         ],
         Figures =

@@ -34,6 +34,7 @@ internal static class QuotesVerb
             new("addressee", f => f.Value.Addressee),
             new("about", f => f.Value.About),
             new("domains", f => f.Value.Domains),
+            new("stances", f => f.Value.Stances.Select(s => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{s.Actor} {s.Polarity:+0.00;-0.00;0}")).ToList()),
             new("cue", f => f.Value.Cue),
             new("confidence", f => f.Value.Confidence),
         ]);

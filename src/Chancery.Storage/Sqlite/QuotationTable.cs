@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Chancery.Quotations;
 using Chancery.Reports;
 
@@ -6,11 +7,11 @@ namespace Chancery.Storage.Sqlite;
 internal static class QuotationTable
 {
     public const string Select =
-        $"SELECT {FindingRow.Columns}, f.kind, f.speaker, f.speaker_id AS SpeakerId, f.cue, f.confidence, f.addressee, f.about, f.domains, f.source_start AS SourceStart, f.source_end AS SourceEnd FROM quotation f JOIN report r ON r.key = f.report";
+        $"SELECT {FindingRow.Columns}, f.kind, f.speaker, f.speaker_id AS SpeakerId, f.cue, f.confidence, f.addressee, f.about, f.domains, f.stances, f.source_start AS SourceStart, f.source_end AS SourceEnd FROM quotation f JOIN report r ON r.key = f.report";
 
     private const string InsertRow = """
-        INSERT INTO quotation (id, report, span_start, span_end, exact, span_before, span_after, paragraph, kind, speaker, speaker_id, cue, confidence, addressee, about, domains, source_start, source_end)
-        VALUES (@Id, @Report, @Start, @End, @Exact, @Before, @After, @Paragraph, @Kind, @Speaker, @SpeakerId, @Cue, @Confidence, @Addressee, @About, @Domains, @SourceStart, @SourceEnd)
+        INSERT INTO quotation (id, report, span_start, span_end, exact, span_before, span_after, paragraph, kind, speaker, speaker_id, cue, confidence, addressee, about, domains, stances, source_start, source_end)
+        VALUES (@Id, @Report, @Start, @End, @Exact, @Before, @After, @Paragraph, @Kind, @Speaker, @SpeakerId, @Cue, @Confidence, @Addressee, @About, @Domains, @Stances, @SourceStart, @SourceEnd)
         RETURNING key
         """;
 
@@ -35,6 +36,7 @@ internal static class QuotationTable
             quotation.Addressee,
             About = Json.Write(quotation.About),
             Domains = Json.Write(quotation.Domains),
+            Stances = JsonSerializer.Serialize([.. quotation.Stances], ReadingContext.Default.ListStance),
             SourceStart = quotation.Source?.Start,
             SourceEnd = quotation.Source?.End,
         });
@@ -58,6 +60,8 @@ internal static class QuotationTable
 
         public string Domains { get; init; } = "[]";
 
+        public string Stances { get; init; } = "[]";
+
         public int? SourceStart { get; init; }
 
         public int? SourceEnd { get; init; }
@@ -73,6 +77,7 @@ internal static class QuotationTable
             Addressee = Addressee,
             About = Json.Read(About),
             Domains = Json.Read(Domains),
+            Stances = JsonSerializer.Deserialize(Stances, ReadingContext.Default.ListStance)!,
             Source = SourceStart is { } start && SourceEnd is { } end ? new Span(start, end) : null,
         });
     }

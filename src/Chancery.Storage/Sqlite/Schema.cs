@@ -16,6 +16,7 @@ internal static class Schema
         ALTER TABLE quotation ADD COLUMN addressee TEXT;
         ALTER TABLE quotation ADD COLUMN about TEXT NOT NULL DEFAULT '[]';
         ALTER TABLE quotation ADD COLUMN domains TEXT NOT NULL DEFAULT '[]';
+        ALTER TABLE quotation ADD COLUMN stances TEXT NOT NULL DEFAULT '[]';
         ALTER TABLE quotation ADD COLUMN source_start INTEGER;
         ALTER TABLE quotation ADD COLUMN source_end INTEGER;
 

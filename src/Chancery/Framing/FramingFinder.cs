@@ -89,6 +89,27 @@ public sealed class FramingFinder(FramingLexicon lexicon) : IFinder<Framing>
         return found;
     }
 
+    /// <summary>The judging words that speakers use inside their quotations, in order of the text; <see cref="Find"/> leaves them out.</summary>
+    public IReadOnlyList<Framing> Quoted(Analysis analysis)
+    {
+        Document d = analysis.Document;
+        var found = new List<Framing>();
+        FramingTarget? target = null;
+        foreach (Sentence sentence in d.Sentences)
+        {
+            for (int t = sentence.First; t < sentence.End; t++)
+            {
+                if (analysis.QuotationAt(d.SpanOf(t)) is not null && Row(analysis, sentence, t, out int first, out int end) is { } row)
+                {
+                    found.Add(Told(d, row, first, end, HeadOf(d, first, end), target ??= new FramingTarget(analysis)));
+                    t = end - 1;
+                }
+            }
+        }
+
+        return found;
+    }
+
     private static Framing Told(Document d, FramingRow row, int first, int end, int head, FramingTarget target)
     {
         double polarity = row.Polarity;

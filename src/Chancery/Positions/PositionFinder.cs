@@ -116,7 +116,7 @@ public sealed class PositionFinder : IFinder<Position>
                 case Deprel.Obj or Deprel.NsubjPass when !a.DatesIn(c, c + 1).Any():
                     obj = c;
                     break;
-                case Deprel.Obl when Tree.Preposition(d, c) is { Length: > 0 } preposition && obj < 0 && lexicon.Kind(lemma, preposition == "to" ? "toward" : preposition) is { } kind:
+                case Deprel.Obl when Tree.Preposition(d, c) is { Length: > 0 } preposition && obj < 0 && !a.DatesIn(c, c + 1).Any() && lexicon.Kind(lemma, preposition == "to" ? "toward" : preposition) is { } kind:
                     return (Math.Min(first + 1, last), Rest(d, v, c, last), kind);
             }
         }

@@ -16,6 +16,11 @@ public enum QuotationKind
     [JsonStringEnumMemberName("mixed")] Mixed,
 }
 
+/// <summary>How a speaker judges somebody.</summary>
+/// <param name="Actor">Actor id.</param>
+/// <param name="Polarity">−1 (ill) to +1 (well): the mean of the judging words said of the actor.</param>
+public sealed record Stance(string Actor, double Polarity);
+
 /// <summary>Words put in a speaker's mouth.</summary>
 public sealed record Quotation
 {
@@ -34,6 +39,9 @@ public sealed record Quotation
 
     /// <summary>Actor ids that the words name, besides the speaker's, in order of the text.</summary>
     public IReadOnlyList<string> About { get; init; } = [];
+
+    /// <summary>How the words judge actors, by actor id; only those they judge at all.</summary>
+    public IReadOnlyList<Stance> Stances { get; init; } = [];
 
     /// <summary>What they speak of: domains as events have them, two at most.</summary>
     public IReadOnlyList<string> Domains { get; init; } = [];

@@ -26,7 +26,7 @@ public sealed class Reader
     private readonly IFinder<Event> events;
     private readonly DictionaryReadings? dictionaries;
     private readonly FigureLexicon figures;
-    private readonly IFinder<Framing> framings;
+    private readonly FramingFinder framings;
     private readonly IFinder<Position> positions;
     private readonly ExpectationFinder expectations;
 
@@ -83,7 +83,7 @@ public sealed class Reader
                 Report = report,
                 Sentences = [.. document.Sentences.Select(s => new SentenceNote(s.Span, s.Paragraph, s.Kind == LineKind.Heading))],
                 Mentions = [.. analysis.Mentions.Where(m => m.Actor.Length > 0).Select(m => new LinkedMention(document.SpanOf(m.First, m.End - 1), m.Actor, m.Name, m.Office))],
-                Quotations = [.. analysis.Quotations],
+                Quotations = Stances.Add([.. analysis.Quotations], reader.framings.Quoted(analysis)),
                 Events = events,
                 Figures = figures.Find(analysis),
                 Positions = reader.positions.Find(analysis),

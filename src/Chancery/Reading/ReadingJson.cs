@@ -94,4 +94,5 @@ public static class ReadingJson
 [JsonSerializable(typeof(Framing))]
 [JsonSerializable(typeof(Report))]
 [JsonSerializable(typeof(List<string>))]
+[JsonSerializable(typeof(List<Stance>))]
 public sealed partial class ReadingContext : JsonSerializerContext;
