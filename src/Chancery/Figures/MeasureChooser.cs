@@ -1,53 +1,90 @@
+using System.Collections.Frozen;
+using Chancery.Actors;
 using Chancery.Language;
 
 namespace Chancery.Figures;
 
-/// <summary>Says what a figure measures: the entry of the lexicon whose cues stand nearest, else the noun phrase around it.</summary>
+/// <summary>Says what a figure measures: a share or a change by its form, else the entry of the lexicon whose cues stand nearest in the tree, else the noun phrase around it.</summary>
 internal sealed class MeasureChooser(FigureLexicon lexicon)
 {
-    /// <summary>Two cues that agree outweigh one that is nearer by this many tokens.</summary>
-    private const int Agreement = 8;
+    /// <summary>Edges to the farthest cue that is believed.</summary>
+    private const int Reach = 8;
 
-    /// <summary>What a general measure ("~") costs, so that it wins only where nothing else is near.</summary>
-    private const int Generality = 40;
+    /// <summary>Two cues that agree outweigh one that is nearer by this many edges.</summary>
+    private const int Agreement = 2;
+
+    /// <summary>An edge in steps of cost; what is as near in the tree is decided by the tokens between.</summary>
+    private const int Step = 16;
 
     /// <summary>As many people are not counted but are a nation.</summary>
     private const double Nation = 1e8;
 
-    private const int LongestPhrase = 6;
+    private static readonly FrozenDictionary<string, string> Talked = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["pact"] = "agreement",
+        ["accord"] = "agreement",
+        ["ceasefire"] = "truce",
+        ["pause"] = "truce",
+        ["war"] = "fighting",
+        ["clash"] = "fighting",
+        ["conflict"] = "fighting",
+        ["talk"] = "talks",
+        ["meeting"] = "talks",
+        ["call"] = "talks",
+        ["conversation"] = "talks",
+        ["negotiation"] = "talks",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Moneys = new[] { "pound", "rupee", "lira", "lari", "hryvnia", "rial", "rouble", "ruble", "yuan", "yen", "won", "peso", "naira", "dollar", "euro", "currency", "taka", "rand", "tenge", "kyat", "zloty", "forint", "real" }.ToFrozenSet(StringComparer.Ordinal);
+
     private readonly List<int> cues = [];
     private int sentenceFirst = -1;
 
     public void Start() => sentenceFirst = -1;
 
-    public string? Of(Document d, in Quantity q, Sentence sentence)
+    /// <param name="a">The report.</param>
+    /// <param name="q">The quantity.</param>
+    /// <param name="sentence">Where it stands.</param>
+    /// <param name="frame">Its surroundings in the tree.</param>
+    /// <param name="before">What the figure before it in the paragraph measures, or null.</param>
+    /// <param name="goesOn">That one stands in the same sentence and has the same unit.</param>
+    public Measure Of(Analysis a, in Quantity q, Sentence sentence, FigureFrame frame, Measure? before, bool goesOn)
     {
+        Document d = a.Document;
         if (sentenceFirst != sentence.First)
         {
             Gather(d, sentence);
         }
 
-        string? best = null;
-        int lowest = int.MaxValue;
-        foreach (MeasureEntry measure in lexicon.Measures)
+        if (q.Unit == "people" && q.Value >= Nation)
         {
-            if (!Fits(measure, q))
-            {
-                continue;
-            }
-
-            foreach (string[] way in measure.Cues)
-            {
-                int cost = Cost(d, way, q);
-                cost += measure.IsGeneral && cost < int.MaxValue ? Generality : 0;
-                if (cost < lowest)
-                {
-                    (best, lowest) = (measure.Name, cost);
-                }
-            }
+            return new Measure("population", FigureClass.Stat, -1);
         }
 
-        return q.Unit == "people" && q.Value >= Nation ? "population" : best ?? Phrase(d, q, sentence);
+        if (q.Kind == UnitKind.Ratio && q.Unit == "%" && Share(a, q, sentence, before) is { } share)
+        {
+            return share;
+        }
+
+        (MeasureEntry? entry, int cue, int cost) = Nearest(d, q, frame);
+        if (Changes.Find(a, q, sentence, frame) is { } change && !(entry?.Name == "growth rate" && cost < Reach * Step))
+        {
+            return Changed(a, q, sentence, change, before);
+        }
+
+        if (entry is not null)
+        {
+            return new Measure(Fill(a, entry.Name, q, sentence, cue), entry.Class, cue);
+        }
+
+        return q.Kind switch
+        {
+            UnitKind.Time => Length(a, q, sentence, frame, "length"),
+            UnitKind.Unit when UnitGroup.IsLength(q) => Distance(a, q, sentence, frame),
+            UnitKind.Ratio when ShareOfSubject(a, frame, sentence, before) is { } of => of,
+            UnitKind.Counted when q.Noun >= 0 => new Measure(Counted(a, q), q.Unit == "people" ? FigureClass.Move : FigureClass.Stat, q.Noun),
+            _ => (goesOn && q.Noun < 0 ? before : null) ?? new Measure(Phrase(a, q, sentence, frame), FigureClass.Stat, -1),
+        };
     }
 
     private void Gather(Document d, Sentence sentence)
@@ -63,65 +100,350 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
         }
     }
 
-    private static bool Fits(MeasureEntry measure, in Quantity q) =>
-        measure.Units == q.Unit || measure.Units == "*" || (measure.Units == "money" && (q.Kind == UnitKind.Currency ? !q.Unit!.Contains('/', StringComparison.Ordinal) : q.Kind == UnitKind.None && q.Number.IsScaled));
+    private (MeasureEntry? Entry, int Cue, int Cost) Nearest(Document d, in Quantity q, FigureFrame frame)
+    {
+        MeasureEntry? best = null;
+        int lowest = int.MaxValue, cue = -1;
+        foreach (MeasureEntry measure in lexicon.Measures)
+        {
+            if (!UnitGroup.Fits(measure.Units, q))
+            {
+                continue;
+            }
 
-    private int Cost(Document d, string[] way, in Quantity q)
+            foreach (CueWay way in measure.Ways)
+            {
+                int cost = Cost(d, way, q, frame, out int at);
+                if (cost < lowest)
+                {
+                    (best, cue, lowest) = (measure, at, cost);
+                }
+            }
+        }
+
+        return (best, cue, lowest);
+    }
+
+    private int Cost(Document d, CueWay way, in Quantity q, FigureFrame frame, out int at)
     {
         int sum = 0;
-        foreach (string cue in way)
+        at = -1;
+        foreach (string word in way.Words)
         {
-            int nearest = int.MaxValue;
+            int nearest = int.MaxValue, token = -1;
             foreach (int t in cues)
             {
-                if (d.Lemma[t] == cue || d.Lower(t) == cue)
+                if (d.Lemma[t] != word && d.Lower(t) != word)
                 {
-                    nearest = Math.Min(nearest, t < q.First ? q.First - t : Math.Max(0, t - q.End + 1));
+                    continue;
+                }
+
+                int edges = frame.Cost(t);
+                int apart = t < q.First ? q.First - t : Math.Max(0, t - q.End + 1);
+                int cost = edges >= Reach ? int.MaxValue : (edges * Step) + Math.Min(apart, Step - 1);
+                if (cost < nearest)
+                {
+                    (nearest, token) = (cost, t);
                 }
             }
 
-            if (nearest == int.MaxValue)
+            if (token < 0)
             {
                 return int.MaxValue;
             }
 
             sum += nearest;
+            at = at < 0 ? token : at;
         }
 
-        return (sum / way.Length) - (Agreement * (way.Length - 1));
+        return (sum / way.Words.Length) + ((way.Weight - (Agreement * (way.Words.Length - 1))) * Step);
     }
 
-    private static string? Phrase(Document d, in Quantity q, Sentence sentence)
+    /// <summary>"36 per cent of Indian arms imports", "half of it".</summary>
+    private Measure? Share(Analysis a, in Quantity q, Sentence sentence, Measure? before)
     {
-        if (q.Noun >= 0)
-        {
-            return d.SpanOf(q.Number.End, q.Noun).Of(d.Text);
-        }
-
-        int subject = -1;
-        int steps = 0;
-        for (int t = q.First; t >= 0 && steps++ < 12 && subject < 0; t = d.Head[t])
-        {
-            foreach (int child in d.Children(t))
-            {
-                if (d.Rel[child].IsSubject() && (child < q.First || child >= q.End))
-                {
-                    subject = child;
-                }
-            }
-        }
-
-        if (subject < sentence.First || subject >= sentence.End || d.Upos[subject] is Upos.PRON or Upos.DET)
+        Document d = a.Document;
+        int at = q.End;
+        bool half = at < sentence.End && d.Lower(at) is "the" or "its" or "their" or "all" or "our" && d.Lower(q.End - 1) == "half";
+        if (at + 1 >= sentence.End || (!half && d.Lower(at) != "of"))
         {
             return null;
         }
 
-        int first = subject;
-        while (first > sentence.First && first > subject - LongestPhrase && d.Upos[first - 1] is Upos.ADJ or Upos.NOUN or Upos.PROPN && d.Head[first - 1] == subject)
+        at += half ? 0 : 1;
+        if (d.Upos[at] is Upos.PRON or Upos.DET && d.Lower(at) is "it" or "them" or "that" or "which" or "these" or "those" && (at + 1 >= sentence.End || d.Upos[at + 1] is not (Upos.NOUN or Upos.PROPN or Upos.ADJ)))
         {
-            first--;
+            return new Measure(before?.Name is { } whole ? "share of " + whole : "share", FigureClass.Stat, -1);
         }
 
-        return d.SpanOf(first, subject).Of(d.Text);
+        int head = HeadFrom(a, at, sentence.End);
+        string? what = head < 0 ? null : NounPhrase.Of(a, head, at) ?? d.Form(head);
+        return new Measure(what is null ? "share" : "share of " + Plain(d, head, what), FigureClass.Stat, head);
+    }
+
+    /// <summary>"Moscow's share of India's imports was 36 per cent", "about 90 per cent of whose trade".</summary>
+    private Measure? ShareOfSubject(Analysis a, FigureFrame frame, Sentence sentence, Measure? before)
+    {
+        Document d = a.Document;
+        int share = -1;
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (d.Lemma[t] is "share" or "proportion" or "stake" or "percentage" && frame.Cost(t) < Reach && (share < 0 || frame.Cost(t) < frame.Cost(share)))
+            {
+                share = t;
+            }
+        }
+
+        if (share < 0)
+        {
+            return before is { Name: { } name } && name.StartsWith("share", StringComparison.Ordinal) ? before : null;
+        }
+
+        int of = share + 1 < sentence.End && d.Lower(share + 1) is "of" or "in" ? HeadFrom(a, share + 2, sentence.End) : -1;
+        string? what = of < 0 ? null : NounPhrase.Of(a, of, share + 2);
+        return new Measure(what is null ? "share" : "share of " + Plain(d, of, what), FigureClass.Stat, share);
+    }
+
+    /// <summary>The last noun of the phrase that begins at a token; −1 where none does.</summary>
+    private static int HeadFrom(Analysis a, int at, int end)
+    {
+        Document d = a.Document;
+        int head = -1;
+        for (int t = at; t < end && t < at + 8; t++)
+        {
+            if (d.Upos[t] is Upos.NOUN or Upos.PROPN)
+            {
+                head = t;
+            }
+            else if (d.Upos[t] is not (Upos.DET or Upos.ADJ or Upos.PRON or Upos.NUM or Upos.PART) && d.Lower(t) is not ("-" or "'s" or "’s"))
+            {
+                break;
+            }
+            else if (head >= 0 && d.Upos[t] is Upos.DET or Upos.PRON or Upos.NUM)
+            {
+                break;
+            }
+        }
+
+        return head;
+    }
+
+    private string Plain(Document d, int head, string what) =>
+        what == d.Lower(head) && lexicon.TryGood(d.Lemma[head], out string? good) && good is not null ? good : what.Replace("crude ", "oil ", StringComparison.Ordinal).Replace("weapons ", "arms ", StringComparison.Ordinal);
+
+    private Measure Changed(Analysis a, in Quantity q, Sentence sentence, Change change, Measure? before)
+    {
+        Document d = a.Document;
+        string word = change.IsRise ? "rise of " : "fall of ";
+        int of = change.Of;
+        if (of < 0)
+        {
+            return before is { Name: { } name, IsChange: false } ? new Measure(word + name, before.Value.Class, before.Value.Cue, IsChange: true) : new Measure(word.Split(' ')[0], FigureClass.Stat, -1, IsChange: true);
+        }
+
+        if (Moneys.Contains(d.Lemma[of]))
+        {
+            return new Measure(word + "exchange rate", FigureClass.Stat, of, IsChange: true);
+        }
+
+        if (d.Lemma[of] is "oil" or "crude" || d.Lower(of) is "brent" or "urals" or "wti")
+        {
+            bool volume = q.Kind == UnitKind.Unit;
+            return new Measure(word + (volume ? "oil output" : "oil price"), volume ? FigureClass.Stat : FigureClass.Price, of, IsChange: true);
+        }
+
+        int cue = of;
+        MeasureEntry? entry = Named(d, of);
+        if (entry is null && d.Upos[of] != Upos.VERB)
+        {
+            // "arrivals of tourists", "the volume of trade": what a bare noun of amount is of.
+            foreach (int c in d.Children(of))
+            {
+                if (entry is null && d.Rel[c] is Deprel.Nmod or Deprel.Compound && Named(d, c) is { } inner)
+                {
+                    (entry, cue) = (inner, c);
+                }
+            }
+        }
+
+        string? name2 = entry is null ? NounPhrase.Of(a, of, sentence.First) : Fill(a, entry.Name, q, sentence, cue);
+        return new Measure(name2 is null ? word.Split(' ')[0] : word + name2, entry?.Class ?? FigureClass.Stat, cue, IsChange: true);
+    }
+
+    /// <summary>The entry that a noun alone is a cue of, whatever its units.</summary>
+    private MeasureEntry? Named(Document d, int noun)
+    {
+        foreach (MeasureEntry measure in lexicon.Measures)
+        {
+            foreach (CueWay way in measure.Ways)
+            {
+                if (way.Weight <= 0 && way.Words.Length == 1 && d.Lemma[noun] == way.Words[0])
+                {
+                    return measure;
+                }
+
+                if (way.Weight <= 0 && way.Words.Length == 2 && way.Words.Contains(d.Lemma[noun], StringComparer.Ordinal) && d.Child(noun, Deprel.Compound) is >= 0 and int c && way.Words.Contains(d.Lemma[c], StringComparer.Ordinal))
+                {
+                    return measure;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Puts the good, the counted noun or what the phrase is of into a name.</summary>
+    private string Fill(Analysis a, string name, in Quantity q, Sentence sentence, int cue)
+    {
+        if (!name.Contains('{', StringComparison.Ordinal))
+        {
+            return name;
+        }
+
+        string what = name.Contains("{noun}", StringComparison.Ordinal) ? q.Noun >= 0 ? Counted(a, q) : q.Unit ?? string.Empty
+            : name.Contains("{good}", StringComparison.Ordinal) ? Good(a, q, sentence, cue) ?? string.Empty
+            : NounPhrase.Of(a, cue, sentence.First) ?? string.Empty;
+        return name.Replace("{noun}", what, StringComparison.Ordinal).Replace("{good}", what, StringComparison.Ordinal).Replace("{what}", what, StringComparison.Ordinal).Replace("fee fees", "fees", StringComparison.Ordinal).Replace("fees fees", "fees", StringComparison.Ordinal).Trim();
+    }
+
+    /// <summary>"tonnes of wheat", "wheat exports", "exports of wheat", "sold wheat worth".</summary>
+    private string? Good(Analysis a, in Quantity q, Sentence sentence, int cue)
+    {
+        Document d = a.Document;
+        return After(q.End) ?? (cue < 0 ? null : Before(cue) ?? After(cue + 1) ?? Object(cue)) ?? Oil(q);
+
+        string? After(int at)
+        {
+            // "a year of wheat", "of about", "worth of".
+            for (int skip = 0; skip < 4 && at < sentence.End && d.Lower(at) is "a" or "per" or "day" or "year" or "month" or "worth"; skip++)
+            {
+                at++;
+            }
+
+            if (at + 1 >= sentence.End || d.Lower(at) is not ("of" or "in"))
+            {
+                return null;
+            }
+
+            int head = HeadFrom(a, at + 1, sentence.End);
+            return head < 0 || DateWord(head) ? null : As(head, at + 1);
+        }
+
+        string? Before(int cue2) =>
+            d.Upos[cue2] is Upos.NOUN or Upos.PROPN && cue2 > sentence.First && d.Upos[cue2 - 1] is Upos.NOUN or Upos.PROPN or Upos.ADJ && a.MentionAt(cue2 - 1) is null ? As(cue2 - 1, sentence.First) : null;
+
+        string? Object(int verb)
+        {
+            if (d.Upos[verb] != Upos.VERB)
+            {
+                return null;
+            }
+
+            foreach (int c in d.Children(verb))
+            {
+                if (d.Rel[c] is Deprel.Obj or Deprel.NsubjPass && d.Upos[c] == Upos.NOUN && As(c, sentence.First) is { } good)
+                {
+                    return good;
+                }
+            }
+
+            return null;
+        }
+
+        string? As(int head, int floor)
+        {
+            if (lexicon.TryGood(d.Lemma[head], out string? good))
+            {
+                return good;
+            }
+
+            return d.Upos[head] is not Upos.NOUN || d.Lower(head) is "bilateral" or "annual" || lexicon.TryCounted(d.Lemma[head], out _) ? null : NounPhrase.Of(a, head, floor);
+        }
+
+        bool DateWord(int t) => Dates.DateFinder.IsDateToken(a, t);
+
+        string? Oil(in Quantity of) => of.Unit is "barrels" or "barrels/day" ? "oil" : null;
+    }
+
+    private string Counted(Analysis a, in Quantity q)
+    {
+        Document d = a.Document;
+        return NounPhrase.Of(a, q.Noun, q.Number.End) ?? d.Form(q.Noun);
+    }
+
+    /// <summary>"a 30-day visa", "a contract of 27 years", "20 days of protest", "the siege lasted three days".</summary>
+    private static Measure Length(Analysis a, in Quantity q, Sentence sentence, FigureFrame frame, string word)
+    {
+        Document d = a.Document;
+        int noun = q.End + 1 < sentence.End && d.Lower(q.End) == "of" ? HeadFrom(a, q.End + 1, sentence.End) : -1;
+        if (noun < 0 && d.Head[frame.Head] is >= 0 and int head && d.Upos[head] == Upos.NOUN)
+        {
+            noun = head;
+        }
+
+        if (noun < 0)
+        {
+            noun = Subject(d, frame.Head);
+        }
+
+        if (noun < 0 || a.MentionAt(noun) is not null || d.Upos[noun] is not (Upos.NOUN or Upos.PROPN))
+        {
+            return new Measure(word, FigureClass.Pair, -1);
+        }
+
+        return new Measure(word + " of " + (Talked.TryGetValue(d.Lemma[noun], out string? plain) ? plain : NounPhrase.Of(a, noun, sentence.First)), FigureClass.Pair, noun);
+    }
+
+    private static Measure Distance(Analysis a, in Quantity q, Sentence sentence, FigureFrame frame)
+    {
+        Document d = a.Document;
+        string after = q.End < sentence.End ? d.Lower(q.End) : string.Empty;
+        string? word = after switch
+        {
+            "long" or "of" or "stretch" => "length",
+            "high" or "tall" => "height",
+            "wide" => "width",
+            "deep" => "depth",
+            "from" or "off" or "away" or "apart" or "north" or "south" or "east" or "west" or "short" => null,
+            _ => frame.Verb >= 0 && d.Lemma[frame.Verb] is "run" or "stretch" or "extend" or "measure" ? "length" : null,
+        };
+        return word is null ? new Measure("distance", FigureClass.Stat, -1) : Length(a, q, sentence, frame, word) with { Class = FigureClass.Stat };
+    }
+
+    private static int Subject(Document d, int token)
+    {
+        int steps = 0;
+        for (int t = token; t >= 0 && steps++ < 8; t = d.Head[t])
+        {
+            foreach (int child in d.Children(t))
+            {
+                if (d.Rel[child].IsSubject())
+                {
+                    return child;
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The noun it hangs on, else the subject, else the object of its verb.</summary>
+    private static string? Phrase(Analysis a, in Quantity q, Sentence sentence, FigureFrame frame)
+    {
+        Document d = a.Document;
+        int head = d.Head[frame.Head];
+        if (head >= 0 && (head < q.First || head >= q.End) && NounPhrase.Of(a, head, sentence.First) is { } governor)
+        {
+            return governor;
+        }
+
+        int subject = Subject(d, frame.Head);
+        if (subject >= sentence.First && NounPhrase.Of(a, subject, sentence.First) is { } told)
+        {
+            return told;
+        }
+
+        int of = q.End + 1 < sentence.End && d.Lower(q.End) is "of" or "in" or "for" ? HeadFrom(a, q.End + 1, sentence.End) : -1;
+        return of < 0 ? null : NounPhrase.Of(a, of, q.End + 1);
     }
 }

@@ -1,0 +1,438 @@
+using System.Collections.Frozen;
+using Chancery.Actors;
+using Chancery.Events;
+using Chancery.Language;
+
+namespace Chancery.Figures;
+
+/// <summary>Whom a figure is of.</summary>
+/// <param name="Of">All of them, sorted ordinally.</param>
+/// <param name="From">Where it comes from.</param>
+/// <param name="To">Where it goes.</param>
+internal readonly record struct Sides(IReadOnlyList<string> Of, IReadOnlyList<string> From, IReadOnlyList<string> To)
+{
+    public static readonly Sides None = new([], [], []);
+}
+
+/// <summary>What part an actor named in the clause has, by the preposition before it or its place about the verb.</summary>
+internal enum Part : byte
+{
+    None,
+    Subject,
+    Object,
+
+    /// <summary>"Kenya's exports", "Kenyan exports": of the very noun that tells the measure.</summary>
+    Owner,
+
+    /// <summary>Inside the number's own phrase: "50 Indian soldiers".</summary>
+    Inside,
+    To,
+    In,
+    From,
+    Of,
+    By,
+    With,
+}
+
+/// <summary>
+/// Says whom a quantity is about: the actors of its own clause by their part in it. Who speaks stands in another clause and a third state
+/// in a comparison, so neither counts.
+/// </summary>
+internal sealed class FigureActors
+{
+    private static readonly FrozenDictionary<string, Part> Cases = new Dictionary<string, Part>(StringComparer.Ordinal)
+    {
+        ["to"] = Part.To, ["for"] = Part.To, ["into"] = Part.To, ["on"] = Part.To, ["against"] = Part.To, ["toward"] = Part.To, ["towards"] = Part.To, ["upon"] = Part.To, ["onto"] = Part.To,
+        ["in"] = Part.In, ["at"] = Part.In, ["inside"] = Part.In, ["near"] = Part.In, ["off"] = Part.In, ["across"] = Part.In, ["over"] = Part.In, ["through"] = Part.In, ["outside"] = Part.In, ["around"] = Part.In, ["along"] = Part.In, ["within"] = Part.In,
+        ["from"] = Part.From, ["out"] = Part.From,
+        ["of"] = Part.Of, ["by"] = Part.By, ["with"] = Part.With, ["between"] = Part.With, ["among"] = Part.With, ["via"] = Part.In,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>What is compared or told from, not meant.</summary>
+    private static readonly FrozenSet<string> Apart = Set("than", "like", "unlike", "besides", "despite", "without", "except", "after", "before", "beyond", "behind", "under", "as", "since", "amid", "about", "according", "per", "including");
+
+    /// <summary>Verbs whose subject gets: "Poland received", "Islamabad owes".</summary>
+    private static readonly FrozenSet<string> Getting = Set("get", "receive", "need", "borrow", "secure", "obtain", "owe", "buy", "order", "purchase", "acquire", "import", "take", "win", "sign", "operate", "want", "repay", "return", "seek", "have", "host", "shelter", "house", "keep", "attract", "draw", "admit", "face", "accept", "absorb", "welcome", "tap", "await");
+
+    private static readonly FrozenSet<string> Selling = Set("export", "sell", "ship", "supply", "deliver", "send", "give", "lend", "provide", "pipe", "offer", "donate");
+
+    private static readonly FrozenSet<string> Leaving = Set("flee", "leave", "escape", "quit");
+
+    private static readonly FrozenSet<string> Hurting = Set("kill", "wound", "injure", "hit", "strike", "capture", "detain", "arrest", "seize", "shoot", "bomb", "shell", "blame", "target", "destroy", "murder", "hold", "evacuate", "fire");
+
+    private readonly List<(ActorMention Mention, Part Part, int Segment)> parts = [];
+
+    /// <param name="a">The report.</param>
+    /// <param name="q">The quantity.</param>
+    /// <param name="neighbours">First token of the next quantity and token after the one before, or the sentence's ends.</param>
+    /// <param name="sentence">Where it stands.</param>
+    /// <param name="frame">Its surroundings in the tree.</param>
+    /// <param name="measure">What it measures.</param>
+    /// <param name="before">Sides of the figure before, or none.</param>
+    public Sides Of(Analysis a, in Quantity q, (int After, int Next) neighbours, Sentence sentence, FigureFrame frame, Measure measure, Sides before)
+    {
+        parts.Clear();
+        Gather(a, q, neighbours, sentence, frame, measure);
+        return measure.Class switch
+        {
+            FigureClass.Vote => Sides.None,
+            FigureClass.Price => All(Ids(Part.Owner, Part.Of)),
+            FigureClass.Pair => Both(before),
+            FigureClass.Sell => Flow(a, frame, q, sells: true, before),
+            FigureClass.Buy => Flow(a, frame, q, sells: false, before),
+            FigureClass.Give => Given(a, frame, before, owes: false),
+            FigureClass.Owe => Given(a, frame, before, owes: true),
+            FigureClass.Deal or FigureClass.Arms => Given(a, frame, before, owes: false),
+            FigureClass.Impose => Imposed(before),
+            FigureClass.Move or FigureClass.Troops => Moved(a, frame, measure.Class == FigureClass.Troops, before),
+            FigureClass.Host => Hosted(),
+            FigureClass.Harm => Harmed(a, frame, before),
+            _ => Own(before),
+        };
+    }
+
+    private void Gather(Analysis a, in Quantity q, (int After, int Next) neighbours, Sentence sentence, FigureFrame frame, Measure measure)
+    {
+        Document d = a.Document;
+        int subject = SubjectOfAnother(a, frame);
+        foreach (ActorMention m in a.MentionsIn(sentence.First, sentence.End))
+        {
+            int last = m.End - 1;
+            bool told = m.First <= subject && subject <= last || (subject >= 0 && d.IsUnder(last, subject) && FigureFrame.ClauseOf(d, last) == FigureFrame.ClauseOf(d, subject));
+            if (!told && FigureFrame.ClauseOf(d, last) != frame.Clause && !Glued(d, m, q))
+            {
+                continue;
+            }
+
+            Part part = m.First >= q.First && last < q.End ? Part.Inside : told ? Part.Subject : PartOf(a, m, sentence, frame, measure, q);
+            if (part == Part.None || (m.Kind is MentionKind.Person or MentionKind.Office && part is not (Part.Subject or Part.Object or Part.With or Part.By)))
+            {
+                continue;
+            }
+
+            int segment = m.First >= q.First && m.First < neighbours.Next ? 0 : m.First < q.First && m.First >= neighbours.After ? 1 : m.First < q.First ? 2 : 3;
+            parts.Add((m, part, segment));
+        }
+    }
+
+    /// <summary>"…, 1.3 million of them from Canada": right behind the number, whatever the tree says.</summary>
+    private static bool Glued(Document d, ActorMention m, in Quantity q)
+    {
+        if (m.First < q.End || m.First > q.End + 4)
+        {
+            return false;
+        }
+
+        for (int t = q.End; t < m.First; t++)
+        {
+            if (d.Upos[t] is not (Upos.ADP or Upos.DET or Upos.ADJ or Upos.PRON or Upos.NOUN))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The subject a clause without one of its own takes from the clause above, or −1.</summary>
+    private static int SubjectOfAnother(Analysis a, FigureFrame frame)
+    {
+        Document d = a.Document;
+        int verb = frame.Clause;
+        if (d.Upos[verb] != Upos.VERB || d.Rel[verb] is Deprel.Root or Deprel.Ccomp or Deprel.Parataxis)
+        {
+            return -1;
+        }
+
+        foreach (int c in d.Children(verb))
+        {
+            if (d.Rel[c].IsSubject() && d.Upos[c] != Upos.PRON)
+            {
+                return -1;
+            }
+        }
+
+        if (d.Rel[verb] == Deprel.AclRelcl)
+        {
+            return d.Head[verb];
+        }
+
+        return new Participants(a).Subject(verb);
+    }
+
+    private static Part PartOf(Analysis a, ActorMention m, Sentence sentence, FigureFrame frame, Measure measure, in Quantity q)
+    {
+        Document d = a.Document;
+        int noun = d.Head[m.End - 1];
+        bool modifies = noun >= m.End && noun <= m.End + 4 && d.Upos[noun] is Upos.NOUN or Upos.PROPN && (m.Kind is MentionKind.Adjective || d.Rel[m.End - 1] is Deprel.NmodPoss or Deprel.Compound or Deprel.Amod or Deprel.Nmod);
+        if (modifies && measure.Cue >= 0 && (noun == measure.Cue || Near(d, measure.Cue, noun)))
+        {
+            return Part.Owner;
+        }
+
+        for (int t = m.First - 1; t >= sentence.First; t--)
+        {
+            string lower = d.Lower(t);
+            if (Apart.Contains(lower))
+            {
+                return Part.None;
+            }
+
+            if (lower == "to" && t > sentence.First && d.Lower(t - 1) == "according")
+            {
+                return Part.None;
+            }
+
+            if (d.Upos[t] is Upos.ADP or Upos.SCONJ || (d.Upos[t] == Upos.PART && lower == "to"))
+            {
+                return Cases.GetValueOrDefault(lower, Part.None);
+            }
+
+            if (d.Upos[t] is Upos.VERB or Upos.AUX)
+            {
+                return d.Upos[t] == Upos.VERB && t < q.First && VerbAfter(d, m.End, q.First) ? Part.Subject : Part.Object;
+            }
+
+            if (d.Upos[t] is Upos.PUNCT && lower is not ("-" or "'" or "’" or "\"" or "“"))
+            {
+                // A list goes on with the part of its first member.
+                if (lower == "," && a.MentionAt(t - 1 >= sentence.First ? t - 1 : t) is not null)
+                {
+                    continue;
+                }
+
+                break;
+            }
+        }
+
+        return m.First < q.First || frame.Verb > m.End ? Part.Subject : Part.Object;
+    }
+
+    /// <summary>Both words stand in one noun phrase: "Turkish arms exports", "its trade deficit".</summary>
+    private static bool Near(Document d, int cue, int noun) => d.Head[cue] == noun && cue < noun && d.Rel[cue] is Deprel.Compound or Deprel.Amod;
+
+    private static bool VerbAfter(Document d, int first, int end)
+    {
+        for (int t = first; t < end; t++)
+        {
+            if (d.Upos[t] is Upos.VERB or Upos.AUX && d.Xpos[t] != Xpos.Vbg)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The actors in a part, those of the number's own stretch of text first: those behind another number are that one's.</summary>
+    private List<string> Ids(params ReadOnlySpan<Part> wanted)
+    {
+        var ids = new List<string>();
+        foreach (Part part in wanted)
+        {
+            int nearest = int.MaxValue;
+            foreach ((_, Part has, int segment) in parts)
+            {
+                nearest = has == part ? Math.Min(nearest, segment) : nearest;
+            }
+
+            // Another number's place or side is not this one's.
+            if (nearest == 3 && part is not Part.Subject)
+            {
+                continue;
+            }
+
+            foreach ((ActorMention m, Part has, int segment) in parts)
+            {
+                if (has == part && segment == nearest)
+                {
+                    Add(ids, m.Actors);
+                }
+            }
+        }
+
+        return ids;
+    }
+
+    private List<string> First(params ReadOnlySpan<Part> wanted)
+    {
+        foreach (Part part in wanted)
+        {
+            List<string> ids = Ids(part);
+            if (ids.Count > 0)
+            {
+                return ids;
+            }
+        }
+
+        return [];
+    }
+
+    private Sides Own(Sides before)
+    {
+        List<string> ids = Ids(Part.Inside, Part.Owner, Part.Subject, Part.Of, Part.With);
+        if (ids.Count == 0)
+        {
+            ids = First(Part.In, Part.Object, Part.To, Part.From, Part.By);
+        }
+
+        return ids.Count == 0 ? All(before.Of) : All(ids);
+    }
+
+    private Sides Both(Sides before)
+    {
+        List<string> ids = Ids(Part.Inside, Part.Owner, Part.With, Part.Subject, Part.Of, Part.Object, Part.To);
+        if (ids.Count < 2 && before.Of.Count == 2 && ids.All(before.Of.Contains))
+        {
+            return All(before.Of);
+        }
+
+        return ids.Count == 0 ? All(before.Of) : All(ids);
+    }
+
+    private Sides Flow(Analysis a, FigureFrame frame, in Quantity q, bool sells, Sides before)
+    {
+        string verb = VerbOf(a, frame);
+        List<string> owner = Ids(Part.Owner);
+        List<string> from, to;
+        if (sells)
+        {
+            bool bought = Getting.Contains(verb);
+            from = owner.Count > 0 ? owner : bought ? First(Part.From, Part.Of, Part.Inside) : First(Part.Subject, Part.From, Part.By, Part.Of, Part.Inside);
+            to = bought ? First(Part.Subject, Part.To) : First(Part.To, Part.Object, Part.With);
+            if (to.Count == 0 && owner.Count > 0 && !from.Contains(First(Part.Subject).FirstOrDefault(string.Empty), StringComparer.Ordinal))
+            {
+                to = First(Part.Subject);
+            }
+        }
+        else
+        {
+            to = owner.Count > 0 ? owner : Selling.Contains(verb) ? First(Part.To, Part.Object) : First(Part.Subject, Part.By, Part.Of, Part.To, Part.In);
+            from = Selling.Contains(verb) ? First(Part.Subject, Part.From) : First(Part.From, Part.Inside);
+            from = from.Count > 0 ? from : First(Part.Of, Part.Object);
+        }
+
+        return Directed(from, to, before, q.Noun < 0);
+    }
+
+    private Sides Given(Analysis a, FigureFrame frame, Sides before, bool owes)
+    {
+        bool gets = Getting.Contains(VerbOf(a, frame));
+        List<string> owner = First(Part.Owner, Part.Inside);
+        List<string> from, to;
+        if (owes)
+        {
+            bool verb = VerbOf(a, frame) == "owe";
+            to = owner.Count > 0 ? owner : First(Part.Subject, Part.By, Part.Of);
+            from = verb ? First(Part.Object, Part.To) : First(Part.To, Part.With, Part.From);
+        }
+        else if (gets)
+        {
+            to = First(Part.Subject);
+            from = owner.Count > 0 && !owner.SequenceEqual(to) ? owner : First(Part.From, Part.By, Part.Object, Part.Of);
+        }
+        else
+        {
+            from = First(Part.Subject, Part.Owner, Part.From, Part.By, Part.Inside);
+            to = First(Part.Object, Part.To, Part.In, Part.With, Part.Of);
+            if (to.Count == 0 && owner.Count > 0 && !owner.SequenceEqual(from))
+            {
+                to = owner;
+            }
+        }
+
+        return Directed(from, to, before, carries: true);
+    }
+
+    private Sides Imposed(Sides before)
+    {
+        List<string> from = First(Part.Subject, Part.By, Part.Owner);
+        List<string> to = First(Part.To, Part.Of, Part.From, Part.Object);
+        List<string> owner = Ids(Part.Owner);
+        if (owner.Count > 0 && !owner.SequenceEqual(from))
+        {
+            // "Chinese goods face an American duty", "Switzerland has frozen Russian assets".
+            (from, to) = to.Count == 0 ? (from, owner) : (owner, to);
+        }
+
+        return Directed(from, to, before, carries: true);
+    }
+
+    private Sides Moved(Analysis a, FigureFrame frame, bool troops, Sides before)
+    {
+        string verb = VerbOf(a, frame);
+        List<string> home = First(Part.Inside, Part.Owner);
+        List<string> from, to;
+        if (Leaving.Contains(verb))
+        {
+            from = First(Part.Inside, Part.Object, Part.From);
+            to = First(Part.To, Part.In);
+        }
+        else
+        {
+            bool hosts = Getting.Contains(verb) && !(troops && home.Count == 0);
+            List<string> place = First(Part.In, Part.To);
+            from = home.Count > 0 ? home : hosts && place.Count == 0 ? First(Part.From) : First(Part.From, Part.Subject, Part.By, Part.Of);
+            to = place.Count > 0 ? place : troops && home.Count == 0 ? First(Part.Object) : First(Part.Subject, Part.Object);
+        }
+
+        to.RemoveAll(from.Contains);
+        return Directed(from, to, before, carries: false);
+    }
+
+    private Sides Hosted()
+    {
+        List<string> place = First(Part.In, Part.Owner, Part.Subject, Part.By);
+        return All(place);
+    }
+
+    private Sides Harmed(Analysis a, FigureFrame frame, Sides before)
+    {
+        List<string> ids = First(Part.Inside, Part.Owner);
+        ids = ids.Count > 0 ? ids : First(Part.In, Part.To, Part.Of, Part.Object);
+        if (ids.Count == 0 && !Hurting.Contains(VerbOf(a, frame)))
+        {
+            ids = First(Part.Subject);
+        }
+
+        return All(ids.Count > 0 ? ids : before.Of);
+    }
+
+    /// <summary>One side alone is filled up from a figure of the same pair just before; neither: all that was before.</summary>
+    private static Sides Directed(List<string> from, List<string> to, Sides before, bool carries)
+    {
+        to.RemoveAll(from.Contains);
+        if (from.Count == 0 && to.Count == 0)
+        {
+            return carries || before.From.Count > 0 ? before : All(before.Of);
+        }
+
+        var of = new List<string>(from);
+        Add(of, to);
+        of.Sort(StringComparer.Ordinal);
+        from.Sort(StringComparer.Ordinal);
+        to.Sort(StringComparer.Ordinal);
+        return new Sides(of, from, to);
+    }
+
+    private static Sides All(IReadOnlyList<string> ids) => ids.Count == 0 ? Sides.None : new([.. ids.Order(StringComparer.Ordinal)], [], []);
+
+    private static string VerbOf(Analysis a, FigureFrame frame)
+    {
+        Document d = a.Document;
+        return frame.Verb >= 0 ? d.Lemma[frame.Verb] : string.Empty;
+    }
+
+    private static void Add(List<string> ids, IEnumerable<string> more)
+    {
+        foreach (string id in more)
+        {
+            if (id.Length > 0 && !ids.Contains(id))
+            {
+                ids.Add(id);
+            }
+        }
+    }
+
+    private static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);
+}

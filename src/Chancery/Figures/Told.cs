@@ -1,0 +1,59 @@
+using Chancery.Actors;
+using Chancery.Language;
+
+namespace Chancery.Figures;
+
+/// <summary>What the report has told up to a figure, which it may leave unsaid: "it reached $5 billion".</summary>
+internal sealed class Told(Analysis a)
+{
+    private readonly List<string> named = [];
+    private Sentence sentence;
+    private int paragraph = -1;
+    private int measured = -1;
+    private string? unit;
+
+    public Claimants Claimants { get; } = new(a);
+
+    /// <summary>What the figure before in the paragraph measures, or null.</summary>
+    public Measure? Measure { get; private set; }
+
+    /// <summary>Whom the figure before in the paragraph is of; else the states of the sentence before where they are two at most.</summary>
+    public Sides Sides { get; private set; } = Sides.None;
+
+    public void Enter(Sentence next)
+    {
+        if (next.Paragraph != paragraph)
+        {
+            paragraph = next.Paragraph;
+            Measure = null;
+            Sides = Sides.None;
+        }
+
+        if (Sides.Of.Count == 0)
+        {
+            named.Clear();
+            foreach (ActorMention m in a.MentionsIn(sentence.First, sentence.End))
+            {
+                if (m.Kind is MentionKind.Name or MentionKind.Seat or MentionKind.Adjective or MentionKind.Citizens)
+                {
+                    named.AddRange(m.Actors.Where(id => !named.Contains(id)));
+                }
+            }
+
+            Sides = named.Count is 1 or 2 ? new Sides([.. named.Order(StringComparer.Ordinal)], [], []) : Sides.None;
+        }
+
+        sentence = next;
+    }
+
+    /// <summary>The figure before stands in this sentence and has the unit of this.</summary>
+    public bool IsSame(in Quantity q) => measured == sentence.First && unit == q.Unit;
+
+    public void Add(in Quantity q, Measure measure, Sides sides)
+    {
+        Measure = measure;
+        measured = sentence.First;
+        unit = q.Unit;
+        Sides = sides.Of.Count > 0 ? sides : Sides;
+    }
+}
