@@ -11,6 +11,9 @@ namespace Chancery.Figures;
 /// <param name="To">Where it goes.</param>
 internal readonly record struct Sides(IReadOnlyList<string> Of, IReadOnlyList<string> From, IReadOnlyList<string> To)
 {
+    /// <summary>Told in this sentence or the one before.</summary>
+    public bool IsNear { get; init; }
+
     public static readonly Sides None = new([], [], []);
 }
 
@@ -43,7 +46,7 @@ internal sealed class FigureActors
     private static readonly FrozenDictionary<string, Part> Cases = new Dictionary<string, Part>(StringComparer.Ordinal)
     {
         ["to"] = Part.To, ["for"] = Part.To, ["into"] = Part.To, ["on"] = Part.To, ["against"] = Part.To, ["toward"] = Part.To, ["towards"] = Part.To, ["upon"] = Part.To, ["onto"] = Part.To,
-        ["in"] = Part.In, ["at"] = Part.In, ["inside"] = Part.In, ["near"] = Part.In, ["off"] = Part.In, ["across"] = Part.In, ["over"] = Part.In, ["through"] = Part.In, ["outside"] = Part.In, ["around"] = Part.In, ["along"] = Part.In, ["within"] = Part.In,
+        ["in"] = Part.In, ["at"] = Part.In, ["inside"] = Part.In, ["near"] = Part.In, ["off"] = Part.In, ["through"] = Part.In, ["outside"] = Part.In, ["around"] = Part.In, ["along"] = Part.In, ["within"] = Part.In,
         ["from"] = Part.From, ["out"] = Part.From,
         ["of"] = Part.Of, ["by"] = Part.By, ["with"] = Part.With, ["between"] = Part.With, ["among"] = Part.With, ["via"] = Part.In,
     }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -52,7 +55,7 @@ internal sealed class FigureActors
     private static readonly FrozenSet<string> Apart = Set("than", "like", "unlike", "besides", "despite", "without", "except", "after", "before", "beyond", "behind", "under", "as", "since", "amid", "about", "according", "per", "including");
 
     /// <summary>Verbs whose subject gets: "Poland received", "Islamabad owes".</summary>
-    private static readonly FrozenSet<string> Getting = Set("get", "receive", "need", "borrow", "secure", "obtain", "owe", "buy", "order", "purchase", "acquire", "import", "take", "win", "sign", "operate", "want", "repay", "return", "seek", "have", "host", "shelter", "house", "keep", "attract", "draw", "admit", "face", "accept", "absorb", "welcome", "tap", "await");
+    private static readonly FrozenSet<string> Getting = Set("get", "receive", "need", "borrow", "secure", "obtain", "owe", "buy", "order", "purchase", "acquire", "import", "take", "win", "sign", "operate", "want", "repay", "return", "seek", "have", "host", "shelter", "house", "keep", "attract", "draw", "admit", "face", "accept", "absorb", "welcome", "tap");
 
     private static readonly FrozenSet<string> Selling = Set("export", "sell", "ship", "supply", "deliver", "send", "give", "lend", "provide", "pipe", "offer", "donate");
 
@@ -77,6 +80,7 @@ internal sealed class FigureActors
         {
             FigureClass.Vote => Sides.None,
             FigureClass.Price => All(Ids(Part.Owner, Part.Of)),
+            FigureClass.Share => Shared(measure, before),
             FigureClass.Pair => Both(before),
             FigureClass.Sell => Flow(a, frame, q, sells: true, before),
             FigureClass.Buy => Flow(a, frame, q, sells: false, before),
@@ -279,6 +283,17 @@ internal sealed class FigureActors
         return ids.Count == 0 ? All(before.Of) : All(ids);
     }
 
+    private Sides Shared(Measure measure, Sides before)
+    {
+        List<string> ids = Ids(Part.Inside, Part.Owner, Part.Subject, Part.Of, Part.With, Part.From, Part.To, Part.Object, Part.By, Part.In);
+        if (ids.Count == 0 || (measure.GoesOn && ids.Count == 1))
+        {
+            Add(ids, before.Of);
+        }
+
+        return All(ids);
+    }
+
     private Sides Both(Sides before)
     {
         List<string> ids = Ids(Part.Inside, Part.Owner, Part.With, Part.Subject, Part.Of, Part.Object, Part.To);
@@ -382,7 +397,7 @@ internal sealed class FigureActors
 
     private Sides Hosted()
     {
-        List<string> place = First(Part.In, Part.Owner, Part.Subject, Part.By);
+        List<string> place = First(Part.In, Part.To, Part.Owner, Part.Subject, Part.By);
         return All(place);
     }
 
@@ -405,6 +420,15 @@ internal sealed class FigureActors
         if (from.Count == 0 && to.Count == 0)
         {
             return carries || before.From.Count > 0 ? before : All(before.Of);
+        }
+
+        if (before.IsNear && before.Of.Count == 2 && from.Count + to.Count == 1)
+        {
+            string one = from.Count == 1 ? from[0] : to[0];
+            if (before.Of.Contains(one))
+            {
+                (from.Count == 0 ? from : to).Add(before.Of[0] == one ? before.Of[1] : before.Of[0]);
+            }
         }
 
         var of = new List<string>(from);

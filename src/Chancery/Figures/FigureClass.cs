@@ -6,6 +6,9 @@ internal enum FigureClass : byte
     /// <summary>Somebody's own: inflation, reserves, output.</summary>
     Stat,
 
+    /// <summary>A part of a whole: of whose part and whose whole.</summary>
+    Share,
+
     /// <summary>Of both sides alike: trade, talks.</summary>
     Pair,
 

@@ -91,7 +91,7 @@ internal sealed class FigureContext
 
         if (number.IsWord || inSentence is not { } last)
         {
-            return !number.IsWord && !number.IsPlain && number.Value >= 1000 && IsGroup(d, ref q);
+            return !number.IsWord && !number.IsPlain && number.Value >= 1000 && (Speaks(d, Heads) || inParagraph is not null) && IsGroup(d, ref q);
         }
 
         // "…count 68.7": a decimal that is like a scaled one of the same sentence.

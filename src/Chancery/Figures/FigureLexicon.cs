@@ -91,7 +91,7 @@ public sealed class FigureLexicon
     internal bool IsCue(string lemma) => cues.Contains(lemma);
 
     private static CueWay Way(string way) =>
-        new(way.Replace("!", string.Empty, StringComparison.Ordinal).TrimStart('~').Split('+'), way[0] switch { '~' => 3, '!' => -3, _ => 0 });
+        new(way.Replace("!", string.Empty, StringComparison.Ordinal).TrimStart('~').Split('+'), way[0] switch { '~' => 2, '!' => -3, _ => 0 });
 
     private static bool Follows(Document d, int i, string[] words)
     {

@@ -82,8 +82,9 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
             UnitKind.Time => Length(a, q, sentence, frame, "length"),
             UnitKind.Unit when UnitGroup.IsLength(q) => Distance(a, q, sentence, frame),
             UnitKind.Ratio when ShareOfSubject(a, frame, sentence, before) is { } of => of,
-            UnitKind.Counted when q.Noun >= 0 => new Measure(Counted(a, q), q.Unit == "people" ? FigureClass.Move : FigureClass.Stat, q.Noun),
-            _ => (goesOn && q.Noun < 0 ? before : null) ?? new Measure(Phrase(a, q, sentence, frame), FigureClass.Stat, -1),
+            UnitKind.Counted when q.Noun >= 0 => new Measure(Counted(a, q), q.Unit == "people" ? FigureClass.Move : UnitGroup.Fits("arms", q) ? FigureClass.Arms : FigureClass.Stat, q.Noun),
+            _ when goesOn && before is { } same => same,
+            _ => Phrase(a, q, sentence, frame) is { } phrase ? new Measure(phrase, FigureClass.Stat, -1) : before is { IsChange: false } told && q.Kind is UnitKind.Ratio or UnitKind.None ? told : new Measure(null, FigureClass.Stat, -1),
         };
     }
 
@@ -93,7 +94,7 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
         cues.Clear();
         for (int t = sentence.First; t < sentence.End; t++)
         {
-            if (lexicon.IsCue(d.Lemma[t]) || lexicon.IsCue(d.Lower(t)))
+            if (lexicon.IsCue(d.Lemma[t]) || lexicon.IsCue(Bare(d, t)))
             {
                 cues.Add(t);
             }
@@ -133,7 +134,7 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
             int nearest = int.MaxValue, token = -1;
             foreach (int t in cues)
             {
-                if (d.Lemma[t] != word && d.Lower(t) != word)
+                if (d.Lemma[t] != word && Bare(d, t) != word)
                 {
                     continue;
                 }
@@ -159,6 +160,10 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
         return (sum / way.Words.Length) + ((way.Weight - (Agreement * (way.Words.Length - 1))) * Step);
     }
 
+    /// <summary>In lower case, without a plural's ending: what is tagged a name has no lemma.</summary>
+    private static string Bare(Document d, int t) =>
+        d.Upos[t] == Upos.PROPN && d.Lower(t) is { Length: > 4 } lower && lower[^1] == 's' ? lower.EndsWith("ies", StringComparison.Ordinal) ? lower[..^3] + "y" : lower[..^1] : d.Lower(t);
+
     /// <summary>"36 per cent of Indian arms imports", "half of it".</summary>
     private Measure? Share(Analysis a, in Quantity q, Sentence sentence, Measure? before)
     {
@@ -173,12 +178,12 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
         at += half ? 0 : 1;
         if (d.Upos[at] is Upos.PRON or Upos.DET && d.Lower(at) is "it" or "them" or "that" or "which" or "these" or "those" && (at + 1 >= sentence.End || d.Upos[at + 1] is not (Upos.NOUN or Upos.PROPN or Upos.ADJ)))
         {
-            return new Measure(before?.Name is { } whole ? "share of " + whole : "share", FigureClass.Stat, -1);
+            return new Measure(before?.Name is { } whole ? "share of " + whole : "share", FigureClass.Share, -1) { GoesOn = true };
         }
 
         int head = HeadFrom(a, at, sentence.End);
         string? what = head < 0 ? null : NounPhrase.Of(a, head, at) ?? d.Form(head);
-        return new Measure(what is null ? "share" : "share of " + Plain(d, head, what), FigureClass.Stat, head);
+        return new Measure(what is null ? "share" : "share of " + Plain(d, head, what), FigureClass.Share, head);
     }
 
     /// <summary>"Moscow's share of India's imports was 36 per cent", "about 90 per cent of whose trade".</summary>
@@ -201,7 +206,7 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
 
         int of = share + 1 < sentence.End && d.Lower(share + 1) is "of" or "in" ? HeadFrom(a, share + 2, sentence.End) : -1;
         string? what = of < 0 ? null : NounPhrase.Of(a, of, share + 2);
-        return new Measure(what is null ? "share" : "share of " + Plain(d, of, what), FigureClass.Stat, share);
+        return new Measure(what is null ? "share" : "share of " + Plain(d, of, what), FigureClass.Share, share);
     }
 
     /// <summary>The last noun of the phrase that begins at a token; −1 where none does.</summary>
@@ -310,6 +315,7 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
     private string? Good(Analysis a, in Quantity q, Sentence sentence, int cue)
     {
         Document d = a.Document;
+        int first = q.First, end = q.End;
         return After(q.End) ?? (cue < 0 ? null : Before(cue) ?? After(cue + 1) ?? Object(cue)) ?? Oil(q);
 
         string? After(int at)
@@ -341,7 +347,7 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
 
             foreach (int c in d.Children(verb))
             {
-                if (d.Rel[c] is Deprel.Obj or Deprel.NsubjPass && d.Upos[c] == Upos.NOUN && As(c, sentence.First) is { } good)
+                if (d.Rel[c] is Deprel.Obj or Deprel.NsubjPass && d.Upos[c] == Upos.NOUN && (c < first || c >= end) && As(c, sentence.First) is { } good)
                 {
                     return good;
                 }

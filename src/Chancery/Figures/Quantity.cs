@@ -24,4 +24,8 @@ internal readonly record struct Quantity(int First, int End, WrittenNumber Numbe
 /// <param name="Class">How actors take part.</param>
 /// <param name="Cue">The word that told it, or −1.</param>
 /// <param name="IsChange">A difference, not a level.</param>
-internal readonly record struct Measure(string? Name, FigureClass Class, int Cue, bool IsChange = false);
+internal readonly record struct Measure(string? Name, FigureClass Class, int Cue, bool IsChange = false)
+{
+    /// <summary>A part of what the figure before told: "half of it".</summary>
+    public bool GoesOn { get; init; }
+}

@@ -22,6 +22,9 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
 
     private static readonly FrozenSet<string> Definite = Set("the", "these", "those", "both", "all", "its", "his", "her", "their", "our", "other", "such");
 
+    /// <summary>Verbs after which "for two days" is how long.</summary>
+    private static readonly FrozenSet<string> Lasting = Set("meet", "talk", "confer", "negotiate", "last", "hold", "run", "continue", "valid", "stay");
+
     private static readonly FrozenSet<string> Flows = Set("barrel", "tonne", "ton", "ounce", "litre", "liter", "gallon", "bushel", "kg", "kilogram", "unit", "mmbtu", "megawatt", "hour", "head", "person", "share", "km", "kilometre");
 
     public bool TryRead(Analysis a, int i, int floor, int limit, out Quantity quantity)
@@ -40,7 +43,7 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
             return sign is null && TryGlued(d, i, limit, out quantity);
         }
 
-        if (sign is null && IsName(a, number, floor, limit))
+        if (sign is null && IsName(a, number, floor, limit) && !IsObject(a, number, limit))
         {
             return false;
         }
@@ -95,6 +98,8 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
         {
             case UnitKind.Time:
                 return !(hyphened && bare.Number.IsWord) && IsLength(d, quantity, floor, limit);
+            case UnitKind.Unit when unit.Unit == "degrees" && end < limit && d.Lower(end) is "north" or "south" or "east" or "west" or "n" or "s":
+                return false;
             case UnitKind.Times:
                 return end < limit && (d.Upos[end] is Upos.ADJ or Upos.DET || d.Lower(end) is "more" or "as" or "that") && d.Lower(end) is not "this";
             case UnitKind.Unit:
@@ -159,7 +164,7 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
             return lasting || after is "of" || word is "for" or "of";
         }
 
-        return !q.Number.IsWord || before != q.First - 1 || after is "of" or "since" || lasting || (word == "for" && q.Unit is "hours" or "minutes");
+        return !q.Number.IsWord || before != q.First - 1 || after is "of" or "since" || lasting || (word == "for" && (q.Unit is "hours" or "minutes" || Lasting.Contains(d.Lemma[d.Head[before] >= 0 && d.Head[d.Head[before]] >= 0 ? d.Head[d.Head[before]] : before])));
     }
 
     private bool TryCounted(Analysis a, Quantity bare, int limit, int floor, out Quantity quantity)
@@ -280,7 +285,7 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
 
         string word = d.Lower(before);
         bool glued = d.Start[number.First] == d.End[before];
-        if ((glued && (word is "/" or "+" || (word is "-" or "–" && before > floor && !d.Word[before - 1].HasDigit && d.Start[before] == d.End[before - 1]))) || (Labels.Contains(word) && !number.IsScaled && !DateFinder.IsDateToken(a, before)))
+        if ((glued && (word is "/" or "+" || (word is "-" or "–" && before > floor && !d.Word[before - 1].HasDigit && d.Start[before] == d.End[before - 1]))) || (Labels.Contains(word) && !number.IsScaled && !(number.End < limit && d.Lower(number.End) is "%" or "percent" or "per") && !DateFinder.IsDateToken(a, before)))
         {
             return true;
         }
@@ -299,6 +304,10 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
         return number.IsPlain && !number.IsScaled && d.Upos[before] == Upos.PROPN && d.Word[before].StartsUpper && before > floor && !DateFinder.IsDateToken(a, before)
             && !(number.End < limit && d.Lower(number.End) is "%" or "percent" or "per");
     }
+
+    /// <summary>"sent Niger 100 instructors", "in Israel 12 people died": a state before the number is not its name.</summary>
+    private bool IsObject(Analysis a, WrittenNumber number, int limit) =>
+        number.First > 0 && a.MentionAt(number.First - 1) is { Kind: MentionKind.Name or MentionKind.Seat } && NounAfter(a, number.End, limit) is >= 0 and int noun && !a.Document.Word[noun].StartsUpper;
 
     /// <summary>A currency's sign or code before its number.</summary>
     private UnitEntry? SignAt(Document d, int i, int limit)

@@ -22,6 +22,7 @@ internal sealed class Told(Analysis a)
 
     public void Enter(Sentence next)
     {
+        Sides = Sides with { IsNear = measured == sentence.First };
         if (next.Paragraph != paragraph)
         {
             paragraph = next.Paragraph;
@@ -34,13 +35,13 @@ internal sealed class Told(Analysis a)
             named.Clear();
             foreach (ActorMention m in a.MentionsIn(sentence.First, sentence.End))
             {
-                if (m.Kind is MentionKind.Name or MentionKind.Seat or MentionKind.Adjective or MentionKind.Citizens)
+                if (m.Kind is MentionKind.Name or MentionKind.Seat or MentionKind.Adjective or MentionKind.Citizens || (m.Kind == MentionKind.Organisation && !m.Actor.Contains('.', StringComparison.Ordinal)))
                 {
                     named.AddRange(m.Actors.Where(id => !named.Contains(id)));
                 }
             }
 
-            Sides = named.Count is 1 or 2 ? new Sides([.. named.Order(StringComparer.Ordinal)], [], []) : Sides.None;
+            Sides = named.Count is 1 or 2 ? new Sides([.. named.Order(StringComparer.Ordinal)], [], []) { IsNear = true } : Sides.None;
         }
 
         sentence = next;
@@ -54,6 +55,6 @@ internal sealed class Told(Analysis a)
         Measure = measure;
         measured = sentence.First;
         unit = q.Unit;
-        Sides = sides.Of.Count > 0 ? sides : Sides;
+        Sides = sides.Of.Count > 0 ? sides with { IsNear = true } : Sides;
     }
 }

@@ -23,7 +23,7 @@ internal static class UnitGroup
         "any" => true,
         "money" => IsMoney(q),
         "goods" => IsMoney(q) || IsMass(q),
-        "price" => q.Kind == UnitKind.Currency,
+        "price" => q.Kind == UnitKind.Currency && (!IsMoney(q) || q.Value < 1e5),
         "mass" => IsMass(q),
         "length" => Is(Length, q),
         "area" => Is(Area, q),
