@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Chancery.Actors;
 using Chancery.Events;
 using Chancery.Language;
+using Chancery.Quotations;
 
 namespace Chancery.Figures;
 
@@ -63,6 +64,9 @@ internal sealed class FigureActors
 
     private static readonly FrozenSet<string> Hurting = Set("kill", "wound", "injure", "hit", "strike", "capture", "detain", "arrest", "seize", "shoot", "bomb", "shell", "blame", "target", "destroy", "murder", "hold", "evacuate", "fire");
 
+    /// <summary>Edges within which an actor counts where the clause names none.</summary>
+    private const int Wide = 8;
+
     private readonly List<(ActorMention Mention, Part Part, int Segment)> parts = [];
 
     /// <param name="a">The report.</param>
@@ -71,31 +75,39 @@ internal sealed class FigureActors
     /// <param name="sentence">Where it stands.</param>
     /// <param name="frame">Its surroundings in the tree.</param>
     /// <param name="measure">What it measures.</param>
-    /// <param name="before">Sides of the figure before, or none.</param>
-    public Sides Of(Analysis a, in Quantity q, (int After, int Next) neighbours, Sentence sentence, FigureFrame frame, Measure measure, Sides before)
+    /// <param name="told">What the report has told before.</param>
+    public Sides Of(Analysis a, in Quantity q, (int After, int Next) neighbours, Sentence sentence, FigureFrame frame, Measure measure, Told told)
     {
+        Sides before = told.Sides;
         parts.Clear();
-        Gather(a, q, neighbours, sentence, frame, measure);
+        Gather(a, q, neighbours, sentence, frame, measure, isWide: false);
+        if (parts.Count == 0)
+        {
+            Gather(a, q, neighbours, sentence, frame, measure, isWide: true);
+        }
+
         return measure.Class switch
         {
             FigureClass.Vote => Sides.None,
             FigureClass.Price => All(Ids(Part.Owner, Part.Of)),
             FigureClass.Share => Shared(measure, before),
-            FigureClass.Pair => Both(before),
-            FigureClass.Sell => Flow(a, frame, q, sells: true, before),
-            FigureClass.Buy => Flow(a, frame, q, sells: false, before),
-            FigureClass.Give => Given(a, frame, before, owes: false),
-            FigureClass.Owe => Given(a, frame, before, owes: true),
-            FigureClass.Deal or FigureClass.Arms => Given(a, frame, before, owes: false),
-            FigureClass.Impose => Imposed(before),
-            FigureClass.Move or FigureClass.Troops => Moved(a, frame, measure.Class == FigureClass.Troops, before),
+            FigureClass.Pair => Both(before, told),
+            FigureClass.Sell => Flow(a, frame, q, sells: true, before, told),
+            FigureClass.Buy => Flow(a, frame, q, sells: false, before, told),
+            FigureClass.Give => Given(a, frame, before, told, owes: false),
+            FigureClass.Owe => Given(a, frame, before, told, owes: true),
+            FigureClass.Arms when Hurting.Contains(VerbOf(a, frame)) && Ids(Part.Inside).Count > 0 => All(Ids(Part.Inside)),
+            FigureClass.Deal or FigureClass.Arms => Given(a, frame, before, told, owes: false),
+            FigureClass.Impose => Imposed(before, told),
+            FigureClass.Move or FigureClass.Troops => Moved(a, frame, measure.Class == FigureClass.Troops, before, told),
             FigureClass.Host => Hosted(),
             FigureClass.Harm => Harmed(a, frame, before),
+            _ when VerbOf(a, frame) == "cost" && Ids(Part.Object).Count > 0 => All(Ids(Part.Object)),
             _ => Own(before),
         };
     }
 
-    private void Gather(Analysis a, in Quantity q, (int After, int Next) neighbours, Sentence sentence, FigureFrame frame, Measure measure)
+    private void Gather(Analysis a, in Quantity q, (int After, int Next) neighbours, Sentence sentence, FigureFrame frame, Measure measure, bool isWide)
     {
         Document d = a.Document;
         int subject = SubjectOfAnother(a, frame);
@@ -103,7 +115,8 @@ internal sealed class FigureActors
         {
             int last = m.End - 1;
             bool told = m.First <= subject && subject <= last || (subject >= 0 && d.IsUnder(last, subject) && FigureFrame.ClauseOf(d, last) == FigureFrame.ClauseOf(d, subject));
-            if (!told && FigureFrame.ClauseOf(d, last) != frame.Clause && !Glued(d, m, q))
+            bool wide = isWide && frame.Cost(last) < Wide && !Speaks(d, last);
+            if (!told && !wide && FigureFrame.ClauseOf(d, last) != frame.Clause && !Glued(d, m, q))
             {
                 continue;
             }
@@ -117,6 +130,20 @@ internal sealed class FigureActors
             int segment = m.First >= q.First && m.First < neighbours.Next ? 0 : m.First < q.First && m.First >= neighbours.After ? 1 : m.First < q.First ? 2 : 3;
             parts.Add((m, part, segment));
         }
+    }
+
+    /// <summary>The subject of a verb of saying: it tells the figure, whoever that is of.</summary>
+    private static bool Speaks(Document d, int token)
+    {
+        for (int steps = 0; steps < 4 && token >= 0; steps++, token = d.Head[token])
+        {
+            if (d.Rel[token].IsSubject())
+            {
+                return d.Head[token] >= 0 && SpeechLexicon.Saying.Contains(d.Lemma[d.Head[token]]);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"…, 1.3 million of them from Canada": right behind the number, whatever the tree says.</summary>
@@ -294,18 +321,19 @@ internal sealed class FigureActors
         return All(ids);
     }
 
-    private Sides Both(Sides before)
+    private Sides Both(Sides before, Told told)
     {
         List<string> ids = Ids(Part.Inside, Part.Owner, Part.With, Part.Subject, Part.Of, Part.Object, Part.To);
-        if (ids.Count < 2 && before.Of.Count == 2 && ids.All(before.Of.Contains))
+        if (ids.Count >= 2)
         {
-            return All(before.Of);
+            return All(ids);
         }
 
-        return ids.Count == 0 ? All(before.Of) : All(ids);
+        IReadOnlyList<string>[] pairs = [before.Of, told.Last(FigureClass.Pair).Of, told.Dyad];
+        return All(pairs.FirstOrDefault(p => p.Count == 2 && ids.TrueForAll(id => p.Contains(id, StringComparer.Ordinal))) ?? (ids.Count > 0 ? ids : before.Of));
     }
 
-    private Sides Flow(Analysis a, FigureFrame frame, in Quantity q, bool sells, Sides before)
+    private Sides Flow(Analysis a, FigureFrame frame, in Quantity q, bool sells, Sides before, Told told)
     {
         string verb = VerbOf(a, frame);
         List<string> owner = Ids(Part.Owner);
@@ -327,10 +355,10 @@ internal sealed class FigureActors
             from = from.Count > 0 ? from : First(Part.Of, Part.Object);
         }
 
-        return Directed(from, to, before, q.Noun < 0);
+        return Directed(from, to, before, told, sells ? FigureClass.Sell : FigureClass.Buy);
     }
 
-    private Sides Given(Analysis a, FigureFrame frame, Sides before, bool owes)
+    private Sides Given(Analysis a, FigureFrame frame, Sides before, Told told, bool owes)
     {
         bool gets = Getting.Contains(VerbOf(a, frame));
         List<string> owner = First(Part.Owner, Part.Inside);
@@ -356,10 +384,10 @@ internal sealed class FigureActors
             }
         }
 
-        return Directed(from, to, before, carries: true);
+        return Directed(from, to, before, told, owes ? FigureClass.Owe : FigureClass.Give);
     }
 
-    private Sides Imposed(Sides before)
+    private Sides Imposed(Sides before, Told told)
     {
         List<string> from = First(Part.Subject, Part.By, Part.Owner);
         List<string> to = First(Part.To, Part.Of, Part.From, Part.Object);
@@ -370,15 +398,20 @@ internal sealed class FigureActors
             (from, to) = to.Count == 0 ? (from, owner) : (owner, to);
         }
 
-        return Directed(from, to, before, carries: true);
+        return Directed(from, to, before, told, FigureClass.Impose);
     }
 
-    private Sides Moved(Analysis a, FigureFrame frame, bool troops, Sides before)
+    private Sides Moved(Analysis a, FigureFrame frame, bool troops, Sides before, Told told)
     {
         string verb = VerbOf(a, frame);
         List<string> home = First(Part.Inside, Part.Owner);
         List<string> from, to;
-        if (Leaving.Contains(verb))
+        if (Selling.Contains(verb))
+        {
+            from = First(Part.Subject, Part.Inside, Part.By);
+            to = First(Part.To, Part.Object, Part.In);
+        }
+        else if (Leaving.Contains(verb))
         {
             from = First(Part.Inside, Part.Object, Part.From);
             to = First(Part.To, Part.In);
@@ -392,7 +425,7 @@ internal sealed class FigureActors
         }
 
         to.RemoveAll(from.Contains);
-        return Directed(from, to, before, carries: false);
+        return Directed(from, to, before, told, FigureClass.Move);
     }
 
     private Sides Hosted()
@@ -413,22 +446,26 @@ internal sealed class FigureActors
         return All(ids.Count > 0 ? ids : before.Of);
     }
 
-    /// <summary>One side alone is filled up from a figure of the same pair just before; neither: all that was before.</summary>
-    private static Sides Directed(List<string> from, List<string> to, Sides before, bool carries)
+    /// <summary>
+    /// One side alone is filled up from what was told of the same pair just before or, in a report on two states, with the other of them;
+    /// where neither side is named, all is as it was told last.
+    /// </summary>
+    private static Sides Directed(List<string> from, List<string> to, Sides before, Told told, FigureClass kind)
     {
         to.RemoveAll(from.Contains);
+        Sides same = told.Last(kind);
         if (from.Count == 0 && to.Count == 0)
         {
-            return carries || before.From.Count > 0 ? before : All(before.Of);
+            return same.Of.Count > 0 && (kind == FigureClass.Impose || !before.IsNear) ? same : before.Of.Count > 0 ? Turned(before, same) : same;
         }
 
-        if (before.IsNear && before.Of.Count == 2 && from.Count + to.Count == 1)
+        if (from.Count + to.Count == 1)
         {
-            string one = from.Count == 1 ? from[0] : to[0];
-            if (before.Of.Contains(one))
-            {
-                (from.Count == 0 ? from : to).Add(before.Of[0] == one ? before.Of[1] : before.Of[0]);
-            }
+            List<string> known = from.Count == 1 ? from : to, open = from.Count == 1 ? to : from;
+            IReadOnlyList<string> pair = before.IsNear && before.Of.Count == 2 && before.Of.Contains(known[0], StringComparer.Ordinal) ? before.Of
+                : same.Of.Count == 2 && same.Of.Contains(known[0], StringComparer.Ordinal) ? same.Of
+                : kind is FigureClass.Sell or FigureClass.Buy && told.Dyad.Contains(known[0], StringComparer.Ordinal) ? told.Dyad : [];
+            open.AddRange(pair.Where(id => id != known[0]));
         }
 
         var of = new List<string>(from);
@@ -438,6 +475,9 @@ internal sealed class FigureActors
         to.Sort(StringComparer.Ordinal);
         return new Sides(of, from, to);
     }
+
+    /// <summary>The pair told just before, in the direction the same kind of thing went last; without one where that is not known.</summary>
+    private static Sides Turned(Sides before, Sides same) => same.Of.SequenceEqual(before.Of, StringComparer.Ordinal) ? same : before.Of.Count > 2 ? All(before.Of) : before;
 
     private static Sides All(IReadOnlyList<string> ids) => ids.Count == 0 ? Sides.None : new([.. ids.Order(StringComparer.Ordinal)], [], []);
 

@@ -14,6 +14,7 @@ internal sealed class FigureContext
     private int paragraph = -1;
     private Quantity? inSentence;
     private Quantity? inParagraph;
+    private Quantity? counted;
     private string? money;
 
     public void Enter(Sentence next)
@@ -22,6 +23,7 @@ internal sealed class FigureContext
         {
             paragraph = next.Paragraph;
             inParagraph = null;
+            counted = null;
         }
 
         sentence = next;
@@ -38,6 +40,7 @@ internal sealed class FigureContext
         else if (q.Kind is UnitKind.Ratio or UnitKind.Counted)
         {
             inSentence = q;
+            counted = q.Kind == UnitKind.Counted ? q : counted;
         }
     }
 
@@ -50,6 +53,27 @@ internal sealed class FigureContext
         {
             q = q with { Kind = UnitKind.Counted, Unit = "people", End = end };
             return q.Value >= 1;
+        }
+
+        // "1.3 million of them from Canada", "66 of them children".
+        if (!number.IsWord && counted is { } all && q.End + 1 < limit && d.Lower(q.End) == "of" && d.Lower(q.End + 1) is "them" or "whom" or "these" or "those")
+        {
+            q = q with { Kind = UnitKind.Counted, Unit = all.Unit };
+            return q.Value <= all.Value;
+        }
+
+        // "to 22 million", after "from 60 million bottles".
+        if (number.IsScaled && inSentence is { Kind: UnitKind.Counted } same && q.First > sentence.First && d.Lower(q.First - 1) is "to" or "from" or "against")
+        {
+            q = q with { Kind = UnitKind.Counted, Unit = same.Unit };
+            return true;
+        }
+
+        // "210,000 of that".
+        if (!number.IsPlain && !number.IsWord && inParagraph is { } told && q.End + 1 < limit && d.Lower(q.End) == "of" && d.Lower(q.End + 1) is "that" or "it" or "this")
+        {
+            q = q with { Kind = told.Kind, Unit = told.Unit };
+            return true;
         }
 
         // An exchange rate ("88.75 per dollar") has no unit of its own, and takes none from its neighbours.

@@ -156,9 +156,10 @@ public sealed class FigureFinder
         int before = Approximation.Before(d, q.First, sentence.First, out Bound bound);
         frame.Enter(d, q, sentence);
         Measure measure = measures.Of(a, q, sentence, frame, told.Measure, told.IsSame(q));
-        Sides sides = actors.Of(a, q, neighbours, sentence, frame, measure, told.Sides);
+        Sides sides = actors.Of(a, q, neighbours, sentence, frame, measure, told);
+        bool earlier = before >= sentence.First && d.Lower(before) == "from" && !q.IsLow;
         (string? period, DateExpression? date) = FigureTime.Period(a, q, sentence, frame, dateFrom, neighbours);
-        FigureStatus status = FigureTime.Status(a, q, sentence, frame, date);
+        FigureStatus status = earlier ? FigureStatus.Attained : FigureTime.Status(a, q, sentence, frame, date);
         (double? low, double? high) = Ends(index);
         var figure = new Figure
         {

@@ -1,4 +1,5 @@
 using Chancery.Language;
+using Chancery.Quotations;
 
 namespace Chancery.Figures;
 
@@ -121,10 +122,14 @@ internal sealed class FigureFrame
 
     private static bool Parts(Document d, int token) => d.Rel[token] switch
     {
-        Deprel.Root or Deprel.Ccomp or Deprel.Advcl or Deprel.AdvclRelcl or Deprel.AclRelcl or Deprel.Parataxis or Deprel.Csubj or Deprel.CsubjPass => true,
+        Deprel.Ccomp => IsTold(d, token),
+        Deprel.Root or Deprel.Advcl or Deprel.AdvclRelcl or Deprel.AclRelcl or Deprel.Parataxis or Deprel.Csubj or Deprel.CsubjPass => true,
         Deprel.Conj => HasSubject(d, token),
         _ => false,
     };
+
+    /// <summary>A clause that somebody says; others are more often a slip of the parser than a clause ("aid to Georgia comes to").</summary>
+    private static bool IsTold(Document d, int token) => SpeechLexicon.Saying.Contains(d.Lemma[d.Head[token]]) || d.Child(token, Deprel.Mark) >= 0;
 
     private static bool HasSubject(Document d, int token)
     {
@@ -141,7 +146,8 @@ internal sealed class FigureFrame
 
     private static int Edge(Document d, int child) => d.Rel[child] switch
     {
-        Deprel.Ccomp or Deprel.Advcl or Deprel.AdvclRelcl or Deprel.Csubj or Deprel.CsubjPass => 3,
+        Deprel.Ccomp => IsTold(d, child) ? 3 : 1,
+        Deprel.Advcl or Deprel.AdvclRelcl or Deprel.Csubj or Deprel.CsubjPass => 3,
         Deprel.Parataxis or Deprel.List => 4,
         Deprel.AclRelcl => 2,
         Deprel.Conj => d.Upos[child] == Upos.VERB ? 4 : 2,

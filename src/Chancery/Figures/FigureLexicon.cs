@@ -91,7 +91,7 @@ public sealed class FigureLexicon
     internal bool IsCue(string lemma) => cues.Contains(lemma);
 
     private static CueWay Way(string way) =>
-        new(way.Replace("!", string.Empty, StringComparison.Ordinal).TrimStart('~').Split('+'), way[0] switch { '~' => 2, '!' => -3, _ => 0 });
+        new(way.TrimStart('~', '!').Split('+'), way[0] == '!' ? -3 : 2 * (way.Length - way.TrimStart('~').Length));
 
     private static bool Follows(Document d, int i, string[] words)
     {

@@ -57,7 +57,13 @@ internal static class FigureTime
             return (d.SpanOf(length.First, length.End - 1).Of(d.Text), null);
         }
 
-        return best is null ? (null, null) : (d.SpanOf(best.First, best.End - 1).Of(d.Text), best);
+        if (best is null)
+        {
+            return (null, null);
+        }
+
+        int first = best.First > sentence.First + 1 && d.Lower(best.First - 1) == "far" && d.Lower(best.First - 2) == "so" ? best.First - 2 : best.First;
+        return (d.SpanOf(first, best.End - 1).Of(d.Text), best);
     }
 
     /// <summary>Aimed at, planned, or attained; by the words above the figure in the tree.</summary>

@@ -53,7 +53,7 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
         Document d = a.Document;
         if (sentenceFirst != sentence.First)
         {
-            Gather(d, sentence);
+            Gather(a, sentence);
         }
 
         if (q.Unit == "people" && q.Value >= Nation)
@@ -81,20 +81,23 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
         {
             UnitKind.Time => Length(a, q, sentence, frame, "length"),
             UnitKind.Unit when UnitGroup.IsLength(q) => Distance(a, q, sentence, frame),
-            UnitKind.Ratio when ShareOfSubject(a, frame, sentence, before) is { } of => of,
+            UnitKind.Ratio when ShareOfSubject(a, q, frame, sentence, before) is { } of => of,
             UnitKind.Counted when q.Noun >= 0 => new Measure(Counted(a, q), q.Unit == "people" ? FigureClass.Move : UnitGroup.Fits("arms", q) ? FigureClass.Arms : FigureClass.Stat, q.Noun),
             _ when goesOn && before is { } same => same,
             _ => Phrase(a, q, sentence, frame) is { } phrase ? new Measure(phrase, FigureClass.Stat, -1) : before is { IsChange: false } told && q.Kind is UnitKind.Ratio or UnitKind.None ? told : new Measure(null, FigureClass.Stat, -1),
         };
     }
 
-    private void Gather(Document d, Sentence sentence)
+    private void Gather(Analysis a, Sentence sentence)
     {
+        Document d = a.Document;
         sentenceFirst = sentence.First;
         cues.Clear();
         for (int t = sentence.First; t < sentence.End; t++)
         {
-            if (lexicon.IsCue(d.Lemma[t]) || lexicon.IsCue(Bare(d, t)))
+            // "Russian ships" do not ship, and the United Nations are no nation of so many people.
+            bool isCue = (lexicon.IsCue(d.Lemma[t]) || lexicon.IsCue(Bare(d, t))) && !(d.Lemma[t] == "ship" && d.Upos[t] != Upos.VERB) && !(d.Upos[t] == Upos.PROPN && a.MentionAt(t) is not null);
+            if (isCue)
             {
                 cues.Add(t);
             }
@@ -181,13 +184,14 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
             return new Measure(before?.Name is { } whole ? "share of " + whole : "share", FigureClass.Share, -1) { GoesOn = true };
         }
 
-        int head = HeadFrom(a, at, sentence.End);
+        // "a share of 36 per cent": the number is no whole.
+        int head = at >= q.First && at < q.End ? -1 : HeadFrom(a, at, sentence.End);
         string? what = head < 0 ? null : NounPhrase.Of(a, head, at) ?? d.Form(head);
         return new Measure(what is null ? "share" : "share of " + Plain(d, head, what), FigureClass.Share, head);
     }
 
     /// <summary>"Moscow's share of India's imports was 36 per cent", "about 90 per cent of whose trade".</summary>
-    private Measure? ShareOfSubject(Analysis a, FigureFrame frame, Sentence sentence, Measure? before)
+    private Measure? ShareOfSubject(Analysis a, in Quantity q, FigureFrame frame, Sentence sentence, Measure? before)
     {
         Document d = a.Document;
         int share = -1;
@@ -204,7 +208,7 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
             return before is { Name: { } name } && name.StartsWith("share", StringComparison.Ordinal) ? before : null;
         }
 
-        int of = share + 1 < sentence.End && d.Lower(share + 1) is "of" or "in" ? HeadFrom(a, share + 2, sentence.End) : -1;
+        int of = share + 1 < sentence.End && d.Lower(share + 1) is "of" or "in" && !(share + 2 >= q.First && share + 2 < q.End) ? HeadFrom(a, share + 2, sentence.End) : -1;
         string? what = of < 0 ? null : NounPhrase.Of(a, of, share + 2);
         return new Measure(what is null ? "share" : "share of " + Plain(d, of, what), FigureClass.Share, share);
     }
@@ -438,13 +442,13 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
     {
         Document d = a.Document;
         int head = d.Head[frame.Head];
-        if (head >= 0 && (head < q.First || head >= q.End) && NounPhrase.Of(a, head, sentence.First) is { } governor)
+        if (head >= 0 && (head < q.First || head >= q.End) && NounPhrase.Of(a, head, head >= q.End ? q.End : sentence.First) is { } governor)
         {
             return governor;
         }
 
         int subject = Subject(d, frame.Head);
-        if (subject >= sentence.First && NounPhrase.Of(a, subject, sentence.First) is { } told)
+        if (subject >= sentence.First && (subject < q.First || subject >= q.End) && NounPhrase.Of(a, subject, sentence.First) is { } told)
         {
             return told;
         }

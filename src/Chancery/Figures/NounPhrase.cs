@@ -14,11 +14,14 @@ internal static class NounPhrase
         "more", "additional", "further", "other", "new", "total", "extra", "such", "own", "many", "few", "last", "next", "same", "full", "overall", "recent", "some", "current", "nearly", "registered", "annual", "newly", "worth",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Nouns of amount and money, which say nothing of what there is so much.</summary>
+    private static readonly FrozenSet<string> Amounts = new[] { "percent", "cent", "per", "dollar", "euro", "franc", "total", "number", "figure", "amount", "sum", "level", "value", "worth", "rate", "count", "year", "month", "day", "rest", "most", "much", "half", "part", "way", "thing" }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Head and the nouns and adjectives before it; null where nothing but a name is left.</summary>
     public static string? Of(Analysis a, int head, int floor)
     {
         Document d = a.Document;
-        if (head < floor || d.Upos[head] is not (Upos.NOUN or Upos.PROPN) || a.MentionAt(head) is not null)
+        if (head < floor || d.Upos[head] is not (Upos.NOUN or Upos.PROPN) || a.MentionAt(head) is not null || Amounts.Contains(d.Lemma[head]))
         {
             return null;
         }

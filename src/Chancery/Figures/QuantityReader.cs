@@ -242,7 +242,7 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
             bool inside = d.Upos[t] switch
             {
                 Upos.ADJ => true,
-                Upos.NOUN or Upos.PROPN => d.Lower(t) is not ("street" or "road" or "avenue" or "lane" or "marg"),
+                Upos.NOUN or Upos.PROPN or Upos.X => d.Lower(t) is not ("street" or "road" or "avenue" or "lane" or "marg"),
                 Upos.ADV => d.Lower(t) is "more" or "newly" or "additional" or "long" or "heavily",
                 Upos.VERB => (d.Xpos[t] == Xpos.Vbn || d.Xpos[t] == Xpos.Vbg) && t + 1 < stop && d.Upos[t + 1] is Upos.NOUN or Upos.ADJ,
                 Upos.CCONJ => t > at && t + 1 < stop && d.Upos[t - 1] is Upos.ADJ or Upos.PROPN && d.Upos[t + 1] is Upos.ADJ or Upos.PROPN,

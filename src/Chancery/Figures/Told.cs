@@ -7,6 +7,8 @@ namespace Chancery.Figures;
 internal sealed class Told(Analysis a)
 {
     private readonly List<string> named = [];
+    private readonly Dictionary<FigureClass, Sides> last = [];
+    private IReadOnlyList<string>? dyad;
     private Sentence sentence;
     private int paragraph = -1;
     private int measured = -1;
@@ -19,6 +21,12 @@ internal sealed class Told(Analysis a)
 
     /// <summary>Whom the figure before in the paragraph is of; else the states of the sentence before where they are two at most.</summary>
     public Sides Sides { get; private set; } = Sides.None;
+
+    /// <summary>The two states a report is about; empty where it has no such pair, or a third is named half as often.</summary>
+    public IReadOnlyList<string> Dyad => dyad ??= FindDyad();
+
+    /// <summary>Between whom the same kind of thing went when it was told last in the report; none where it was not.</summary>
+    public Sides Last(FigureClass kind) => last.GetValueOrDefault(kind, Sides.None);
 
     public void Enter(Sentence next)
     {
@@ -55,6 +63,20 @@ internal sealed class Told(Analysis a)
         Measure = measure;
         measured = sentence.First;
         unit = q.Unit;
+        if (sides.Of.Count == 2)
+        {
+            last[measure.Class is FigureClass.Deal or FigureClass.Arms ? FigureClass.Give : measure.Class == FigureClass.Troops ? FigureClass.Move : measure.Class] = sides;
+        }
+
         Sides = sides.Of.Count > 0 ? sides with { IsNear = true } : Sides;
+    }
+
+    private IReadOnlyList<string> FindDyad()
+    {
+        (string Id, int Count)[] counts = [.. a.Mentions
+            .Where(m => m.Kind is MentionKind.Name or MentionKind.Seat or MentionKind.Adjective or MentionKind.Citizens)
+            .SelectMany(m => m.Actors).CountBy(id => id, StringComparer.Ordinal)
+            .Select(p => (p.Key, p.Value)).OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal).Take(3)];
+        return counts.Length < 2 || counts[1].Count < 2 || (counts.Length > 2 && counts[2].Count * 2 > counts[1].Count) ? [] : [.. new[] { counts[0].Id, counts[1].Id }.Order(StringComparer.Ordinal)];
     }
 }
