@@ -15,7 +15,7 @@ internal static class Changes
         "rise", "increase", "grow", "growth", "climb", "jump", "surge", "gain", "soar", "double", "triple", "treble", "quadruple", "expand", "expansion", "swell", "raise", "lift", "widen", "hike", "upturn", "multiply", "leap", "rebound", "boost");
 
     private static readonly FrozenSet<string> Falls = Set(
-        "fall", "drop", "decline", "decrease", "cut", "reduce", "reduction", "slump", "plunge", "shrink", "lose", "slip", "narrow", "tumble", "contract", "contraction", "halve", "lower", "slash", "trim", "ease", "slide", "plummet", "dip", "weaken", "save", "collapse", "sink", "discount");
+        "fall", "drop", "decline", "decrease", "cut", "reduce", "reduction", "slump", "plunge", "shrink", "lose", "slip", "narrow", "tumble", "contract", "contraction", "halve", "lower", "slash", "trim", "ease", "slide", "slid", "sank", "shrank", "shed", "plummet", "dip", "weaken", "save", "collapse", "sink", "discount");
 
     private static readonly FrozenSet<string> Actives = Set("cut", "raise", "reduce", "lift", "lower", "slash", "trim", "increase", "boost", "hike", "lose", "save", "expand", "widen");
 

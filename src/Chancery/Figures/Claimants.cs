@@ -8,7 +8,7 @@ namespace Chancery.Figures;
 /// <summary>Who vouches for a figure.</summary>
 internal sealed class Claimants(Analysis a)
 {
-    private static readonly FrozenSet<string> Telling = new[] { "say", "put", "estimate", "count", "reckon", "claim", "admit", "report", "acknowledge", "calculate", "speak", "write", "show", "believe", "think", "declare", "announce", "add", "tell", "note", "forecast", "predict" }.ToFrozenSet(StringComparer.Ordinal);
+    public static readonly FrozenSet<string> Telling = new[] { "say", "put", "estimate", "count", "reckon", "claim", "admit", "report", "acknowledge", "calculate", "speak", "write", "show", "believe", "think", "declare", "announce", "add", "tell", "note", "forecast", "predict" }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Document d = a.Document;
     private readonly Speakers speakers = new(a);

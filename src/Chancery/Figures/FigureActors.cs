@@ -15,6 +15,9 @@ internal readonly record struct Sides(IReadOnlyList<string> Of, IReadOnlyList<st
     /// <summary>Told in this sentence or the one before.</summary>
     public bool IsNear { get; init; }
 
+    /// <summary>What was measured.</summary>
+    public FigureClass Class { get; init; }
+
     public static readonly Sides None = new([], [], []);
 }
 
@@ -64,6 +67,8 @@ internal sealed class FigureActors
 
     private static readonly FrozenSet<string> Hurting = Set("kill", "wound", "injure", "hit", "strike", "capture", "detain", "arrest", "seize", "shoot", "bomb", "shell", "blame", "target", "destroy", "murder", "hold", "evacuate", "fire");
 
+    private static readonly FrozenSet<FigureClass> TwoSided = new[] { FigureClass.Sell, FigureClass.Buy, FigureClass.Give, FigureClass.Impose, FigureClass.Pair, FigureClass.Arms, FigureClass.Deal, FigureClass.Owe, FigureClass.Troops }.ToFrozenSet();
+
     /// <summary>Edges within which an actor counts where the clause names none.</summary>
     private const int Wide = 8;
 
@@ -81,7 +86,7 @@ internal sealed class FigureActors
         Sides before = told.Sides;
         parts.Clear();
         Gather(a, q, neighbours, sentence, frame, measure, isWide: false);
-        if (parts.Count == 0)
+        if (parts.Count == 0 || (TwoSided.Contains(measure.Class) && parts.TrueForAll(p => p.Mention.Actors.SequenceEqual(parts[0].Mention.Actors, StringComparer.Ordinal))))
         {
             Gather(a, q, neighbours, sentence, frame, measure, isWide: true);
         }
@@ -89,7 +94,8 @@ internal sealed class FigureActors
         return measure.Class switch
         {
             FigureClass.Vote => Sides.None,
-            FigureClass.Price => All(Ids(Part.Owner, Part.Of)),
+            FigureClass.Price => Priced(),
+            FigureClass.Impose when measure.GoesOn && told.Last(FigureClass.Impose) is { Of.Count: > 0 } same => same,
             FigureClass.Share => Shared(measure, before),
             FigureClass.Pair => Both(before, told),
             FigureClass.Sell => Flow(a, frame, q, sells: true, before, told),
@@ -101,7 +107,7 @@ internal sealed class FigureActors
             FigureClass.Impose => Imposed(before, told),
             FigureClass.Move or FigureClass.Troops => Moved(a, frame, measure.Class == FigureClass.Troops, before, told),
             FigureClass.Host => Hosted(),
-            FigureClass.Harm => Harmed(a, frame, before),
+            FigureClass.Harm => Harmed(a, frame, before, told),
             _ when VerbOf(a, frame) == "cost" && Ids(Part.Object).Count > 0 => All(Ids(Part.Object)),
             _ => Own(before),
         };
@@ -115,6 +121,11 @@ internal sealed class FigureActors
         {
             int last = m.End - 1;
             bool told = m.First <= subject && subject <= last || (subject >= 0 && d.IsUnder(last, subject) && FigureFrame.ClauseOf(d, last) == FigureFrame.ClauseOf(d, subject));
+            if (parts.Exists(p => ReferenceEquals(p.Mention, m)))
+            {
+                continue;
+            }
+
             bool wide = isWide && frame.Cost(last) < Wide && !Speaks(d, last);
             if (!told && !wide && FigureFrame.ClauseOf(d, last) != frame.Clause && !Glued(d, m, q))
             {
@@ -122,7 +133,8 @@ internal sealed class FigureActors
             }
 
             Part part = m.First >= q.First && last < q.End ? Part.Inside : told ? Part.Subject : PartOf(a, m, sentence, frame, measure, q);
-            if (part == Part.None || (m.Kind is MentionKind.Person or MentionKind.Office && part is not (Part.Subject or Part.Object or Part.With or Part.By)))
+            bool land = m.Kind == MentionKind.Office && d.Lemma[last] is "country" or "nation" or "state";
+            if (part == Part.None || (m.Kind is MentionKind.Person or MentionKind.Office && !land && part is not (Part.Subject or Part.Object or Part.With or Part.By)))
             {
                 continue;
             }
@@ -227,7 +239,7 @@ internal sealed class FigureActors
             if (d.Upos[t] is Upos.PUNCT && lower is not ("-" or "'" or "’" or "\"" or "“"))
             {
                 // A list goes on with the part of its first member.
-                if (lower == "," && a.MentionAt(t - 1 >= sentence.First ? t - 1 : t) is not null)
+                if (lower == "," && t > sentence.First && a.MentionAt(t - 1) is { Kind: not MentionKind.Pronoun })
                 {
                     continue;
                 }
@@ -307,7 +319,25 @@ internal sealed class FigureActors
             ids = First(Part.In, Part.Object, Part.To, Part.From, Part.By);
         }
 
-        return ids.Count == 0 ? All(before.Of) : All(ids);
+        return ids.Count == 0 ? All(Receivers(before)) : All(ids);
+    }
+
+    /// <summary>What is told after a gift is told of who got it.</summary>
+    private static IReadOnlyList<string> Receivers(Sides before) => before.Class is FigureClass.Give or FigureClass.Move or FigureClass.Troops && before.To.Count > 0 ? before.To : before.Of;
+
+    /// <summary>A market is no owner: "Oil fell in London" is of nobody, "prices in Malaysia" are Malaysia's.</summary>
+    private Sides Priced()
+    {
+        List<string> ids = Ids(Part.Owner, Part.Of);
+        foreach ((ActorMention m, Part part, int segment) in parts)
+        {
+            if (ids.Count == 0 && part == Part.In && segment < 3 && m.Kind == MentionKind.Name)
+            {
+                Add(ids, m.Actors);
+            }
+        }
+
+        return All(ids);
     }
 
     private Sides Shared(Measure measure, Sides before)
@@ -409,7 +439,7 @@ internal sealed class FigureActors
         if (Selling.Contains(verb))
         {
             from = First(Part.Subject, Part.Inside, Part.By);
-            to = First(Part.To, Part.Object, Part.In);
+            to = First(Part.To, Part.Object, Part.In, Part.Owner);
         }
         else if (Leaving.Contains(verb))
         {
@@ -434,16 +464,23 @@ internal sealed class FigureActors
         return All(place);
     }
 
-    private Sides Harmed(Analysis a, FigureFrame frame, Sides before)
+    private Sides Harmed(Analysis a, FigureFrame frame, Sides before, Told told)
     {
         List<string> ids = First(Part.Inside, Part.Owner);
-        ids = ids.Count > 0 ? ids : First(Part.In, Part.To, Part.Of, Part.Object);
-        if (ids.Count == 0 && !Hurting.Contains(VerbOf(a, frame)))
+        ids = ids.Count > 0 ? ids : First(Part.Of, Part.In, Part.To, Part.Object);
+        if (ids.Count > 0)
         {
-            ids = First(Part.Subject);
+            return All(ids);
         }
 
-        return All(ids.Count > 0 ? ids : before.Of);
+        List<string> subject = First(Part.Subject);
+        bool hurts = Hurting.Contains(VerbOf(a, frame));
+        if (hurts && subject.Count == 1 && told.Dyad.Contains(subject[0], StringComparer.Ordinal))
+        {
+            return All([.. told.Dyad.Where(id => id != subject[0])]);
+        }
+
+        return All(subject.Count > 0 && !hurts ? subject : Receivers(before));
     }
 
     /// <summary>
@@ -456,15 +493,29 @@ internal sealed class FigureActors
         Sides same = told.Last(kind);
         if (from.Count == 0 && to.Count == 0)
         {
+            if (kind == FigureClass.Move && before.Class is FigureClass.Give or FigureClass.Move)
+            {
+                return All(Receivers(before));
+            }
+
             return same.Of.Count > 0 && (kind == FigureClass.Impose || !before.IsNear) ? same : before.Of.Count > 0 ? Turned(before, same) : same;
         }
 
         if (from.Count + to.Count == 1)
         {
             List<string> known = from.Count == 1 ? from : to, open = from.Count == 1 ? to : from;
-            IReadOnlyList<string> pair = before.IsNear && before.Of.Count == 2 && before.Of.Contains(known[0], StringComparer.Ordinal) ? before.Of
+            bool gone = kind == FigureClass.Move && before is { IsNear: true, Of.Count: 1 };
+            if (kind == FigureClass.Owe || (gone && before.Of[0] != known[0]))
+            {
+                open.AddRange(gone ? before.Of : []);
+            }
+
+            bool alike = before.Class is not FigureClass.Impose || kind is FigureClass.Impose;
+            IReadOnlyList<string> pair = open.Count > 0 || kind == FigureClass.Owe ? []
+                : alike && before.IsNear && before.Of.Count == 2 && before.Of.Contains(known[0], StringComparer.Ordinal) ? before.Of
                 : same.Of.Count == 2 && same.Of.Contains(known[0], StringComparer.Ordinal) ? same.Of
-                : kind is FigureClass.Sell or FigureClass.Buy && told.Dyad.Contains(known[0], StringComparer.Ordinal) ? told.Dyad : [];
+                : kind is FigureClass.Sell or FigureClass.Buy && told.Dyad.Contains(known[0], StringComparer.Ordinal) ? told.Dyad
+                : kind is FigureClass.Sell or FigureClass.Buy && told.Named.Count == 2 && told.Named.Contains(known[0], StringComparer.Ordinal) ? told.Named : [];
             open.AddRange(pair.Where(id => id != known[0]));
         }
 

@@ -8,7 +8,7 @@ internal sealed class FigureContext
 {
     private static readonly FrozenSet<string> Harm = new[] { "kill", "wound", "injure", "arrest", "detain", "evacuate", "dead", "injured", "wounded", "killed", "missing", "hurt", "die", "aboard", "onboard" }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Heads = new[] { "population", "army", "troop", "force", "contingent", "garrison", "crowd", "people", "soldier", "refugee", "town", "city", "village" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Heads = new[] { "population", "army", "troop", "force", "contingent", "garrison", "crowd", "people", "soldier", "refugee", "town", "city", "village", "toll", "death", "dead", "casualty", "refugee" }.ToFrozenSet(StringComparer.Ordinal);
 
     private Sentence sentence;
     private int paragraph = -1;
@@ -115,7 +115,7 @@ internal sealed class FigureContext
 
         if (number.IsWord || inSentence is not { } last)
         {
-            return !number.IsWord && !number.IsPlain && number.Value >= 1000 && (Speaks(d, Heads) || inParagraph is not null) && IsGroup(d, ref q);
+            return !number.IsWord && !number.IsPlain && number.Value >= 1000 && Speaks(d, Heads) && IsGroup(d, ref q);
         }
 
         // "…count 68.7": a decimal that is like a scaled one of the same sentence.
@@ -163,7 +163,7 @@ internal sealed class FigureContext
             return true;
         }
 
-        if (q.End + 1 < limit && d.Lower(q.End) is "were" or "was" or "have" && (Harm.Contains(d.Lemma[q.End + 1]) || (q.End + 2 < limit && Harm.Contains(d.Lemma[q.End + 2]))))
+        if (q.End + 1 < limit && d.Lower(q.End) is "were" or "was" or "have" or "are" or "is" && (Harm.Contains(d.Lemma[q.End + 1]) || (q.End + 2 < limit && Harm.Contains(d.Lemma[q.End + 2]))))
         {
             return true;
         }

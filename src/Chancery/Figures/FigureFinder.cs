@@ -152,10 +152,10 @@ public sealed class FigureFinder
     {
         Document d = a.Document;
         Quantity q = quantities[index];
-        (int After, int Next) neighbours = (index > 0 ? quantities[index - 1].End : sentence.First, index + 1 < quantities.Count ? quantities[index + 1].First : sentence.End);
+        (int After, int Next) neighbours = (index > 0 ? quantities[index - 1].End : sentence.First, NextApart(d, index, sentence));
         int before = Approximation.Before(d, q.First, sentence.First, out Bound bound);
         frame.Enter(d, q, sentence);
-        Measure measure = measures.Of(a, q, sentence, frame, told.Measure, told.IsSame(q));
+        Measure measure = measures.Of(a, q, sentence, frame, told);
         Sides sides = actors.Of(a, q, neighbours, sentence, frame, measure, told);
         bool earlier = before >= sentence.First && d.Lower(before) == "from" && !q.IsLow;
         (string? period, DateExpression? date) = FigureTime.Period(a, q, sentence, frame, dateFrom, neighbours);
@@ -182,6 +182,23 @@ public sealed class FigureFinder
         };
         told.Add(q, measure, sides);
         return figure;
+    }
+
+    /// <summary>The next quantity that is no member of the same list: what is said after "170 drones, 30 missiles and 120 rockets" is said of all.</summary>
+    private int NextApart(Document d, int index, Sentence sentence)
+    {
+        for (int k = index + 1; k < quantities.Count; k++)
+        {
+            for (int t = quantities[k - 1].End; t < quantities[k].First; t++)
+            {
+                if (d.Upos[t] is not (Upos.PUNCT or Upos.CCONJ) && d.Lower(t) is not ("to" or "about" or "some"))
+                {
+                    return quantities[k].First;
+                }
+            }
+        }
+
+        return sentence.End;
     }
 
     /// <summary>Trade between two is bilateral, and what is aimed at is a target.</summary>

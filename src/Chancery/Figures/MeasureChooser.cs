@@ -35,6 +35,8 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
         ["negotiation"] = "talks",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Anybody = new[] { "person", "people", "man", "woman", "child", "citizen", "national", "civilian", "human", "individual", "resident", "other", "life" }.ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Moneys = new[] { "pound", "rupee", "lira", "lari", "hryvnia", "rial", "rouble", "ruble", "yuan", "yen", "won", "peso", "naira", "dollar", "euro", "currency", "taka", "rand", "tenge", "kyat", "zloty", "forint", "real" }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly List<int> cues = [];
@@ -46,11 +48,11 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
     /// <param name="q">The quantity.</param>
     /// <param name="sentence">Where it stands.</param>
     /// <param name="frame">Its surroundings in the tree.</param>
-    /// <param name="before">What the figure before it in the paragraph measures, or null.</param>
-    /// <param name="goesOn">That one stands in the same sentence and has the same unit.</param>
-    public Measure Of(Analysis a, in Quantity q, Sentence sentence, FigureFrame frame, Measure? before, bool goesOn)
+    /// <param name="told">What the report has told before.</param>
+    public Measure Of(Analysis a, in Quantity q, Sentence sentence, FigureFrame frame, Told told)
     {
         Document d = a.Document;
+        Measure? before = told.Measure;
         if (sentenceFirst != sentence.First)
         {
             Gather(a, sentence);
@@ -61,7 +63,14 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
             return new Measure("population", FigureClass.Stat, -1);
         }
 
-        if (q.Kind == UnitKind.Ratio && q.Unit == "%" && Share(a, q, sentence, before) is { } share)
+        if (q.Unit == "votes" && Nearest(d, q, frame).Entry is null)
+        {
+            return new Measure("votes", FigureClass.Vote, -1);
+        }
+
+        // "lost 40 per cent of its value".
+        bool loses = frame.Verb >= 0 && d.Lemma[frame.Verb] is "lose" or "shed" or "gain" && frame.Cost(frame.Verb) <= 2;
+        if (!loses && q.Kind == UnitKind.Ratio && q.Unit == "%" && Share(a, q, sentence, before) is { } share)
         {
             return share;
         }
@@ -70,6 +79,13 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
         if (Changes.Find(a, q, sentence, frame) is { } change && !(entry?.Name == "growth rate" && cost < Reach * Step))
         {
             return Changed(a, q, sentence, change, before);
+        }
+
+        // "bought six submarines for $2 billion".
+        int word = Approximation.Before(d, q.First, sentence.First, out _);
+        if (entry?.Class is FigureClass.Buy or FigureClass.Sell or FigureClass.Arms && UnitGroup.IsMoney(q) && word >= sentence.First && d.Lower(word) is "for" or "at" && told.InSentence(UnitKind.Counted))
+        {
+            return new Measure("contract value", FigureClass.Deal, cue);
         }
 
         if (entry is not null)
@@ -83,9 +99,26 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
             UnitKind.Unit when UnitGroup.IsLength(q) => Distance(a, q, sentence, frame),
             UnitKind.Ratio when ShareOfSubject(a, q, frame, sentence, before) is { } of => of,
             UnitKind.Counted when q.Noun >= 0 => new Measure(Counted(a, q), q.Unit == "people" ? FigureClass.Move : UnitGroup.Fits("arms", q) ? FigureClass.Arms : FigureClass.Stat, q.Noun),
-            _ when goesOn && before is { } same => same,
-            _ => Phrase(a, q, sentence, frame) is { } phrase ? new Measure(phrase, FigureClass.Stat, -1) : before is { IsChange: false } told && q.Kind is UnitKind.Ratio or UnitKind.None ? told : new Measure(null, FigureClass.Stat, -1),
+            _ => Unnamed(a, q, sentence, frame, told),
         };
+    }
+
+    /// <summary>No word tells it: what the sentence told already, the noun phrase around it, else what was told in the paragraph.</summary>
+    private static Measure Unnamed(Analysis a, in Quantity q, Sentence sentence, FigureFrame frame, Told told)
+    {
+        if (told.Measure is { } same && (told.IsSame(q) || (same.Name is not null && frame.Verb >= 0 && Claimants.Telling.Contains(a.Document.Lemma[frame.Verb]))))
+        {
+            return same with { GoesOn = true };
+        }
+
+        if (Phrase(a, q, sentence, frame) is { } phrase)
+        {
+            return new Measure(phrase, FigureClass.Stat, -1);
+        }
+
+        return q.Unit == "%" && told.Imposed is { } tariff ? tariff
+            : told.Measure is { IsChange: false } before && (q.Kind is UnitKind.Ratio or UnitKind.None || (q.Kind == UnitKind.Currency && told.Unit == q.Unit)) ? before with { GoesOn = true }
+            : new Measure(null, FigureClass.Stat, -1);
     }
 
     private void Gather(Analysis a, Sentence sentence)
@@ -106,6 +139,8 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
 
     private (MeasureEntry? Entry, int Cue, int Cost) Nearest(Document d, in Quantity q, FigureFrame frame)
     {
+        // People called by what they are stay that, unless something befalls them: patients taken in are no refugees.
+        bool own = q.Unit == "people" && q.Noun >= 0 && d.Upos[q.Noun] == Upos.NOUN && !Anybody.Contains(d.Lemma[q.Noun]);
         MeasureEntry? best = null;
         int lowest = int.MaxValue, cue = -1;
         foreach (MeasureEntry measure in lexicon.Measures)
@@ -118,6 +153,11 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
             foreach (CueWay way in measure.Ways)
             {
                 int cost = Cost(d, way, q, frame, out int at);
+                if (own && at >= 0 && way.Weight >= 0 && (at < q.First || at >= q.End))
+                {
+                    continue;
+                }
+
                 if (cost < lowest)
                 {
                     (best, cue, lowest) = (measure, at, cost);
@@ -165,7 +205,7 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
 
     /// <summary>In lower case, without a plural's ending: what is tagged a name has no lemma.</summary>
     private static string Bare(Document d, int t) =>
-        d.Upos[t] == Upos.PROPN && d.Lower(t) is { Length: > 4 } lower && lower[^1] == 's' ? lower.EndsWith("ies", StringComparison.Ordinal) ? lower[..^3] + "y" : lower[..^1] : d.Lower(t);
+        d.Lemma[t] == d.Lower(t) && d.Lower(t) is { Length: > 4 } lower && lower[^1] == 's' ? lower.EndsWith("ies", StringComparison.Ordinal) ? lower[..^3] + "y" : lower[..^1] : d.Lower(t);
 
     /// <summary>"36 per cent of Indian arms imports", "half of it".</summary>
     private Measure? Share(Analysis a, in Quantity q, Sentence sentence, Measure? before)
@@ -351,7 +391,7 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
 
             foreach (int c in d.Children(verb))
             {
-                if (d.Rel[c] is Deprel.Obj or Deprel.NsubjPass && d.Upos[c] == Upos.NOUN && (c < first || c >= end) && As(c, sentence.First) is { } good)
+                if (d.Rel[c] is Deprel.Obj or Deprel.NsubjPass && d.Upos[c] == Upos.NOUN && (c < first || c >= end) && d.Child(c, Deprel.Nummod) < 0 && As(c, sentence.First) is { } good)
                 {
                     return good;
                 }
@@ -398,10 +438,11 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
 
         if (noun < 0 || a.MentionAt(noun) is not null || d.Upos[noun] is not (Upos.NOUN or Upos.PROPN))
         {
-            return new Measure(word, FigureClass.Pair, -1);
+            return new Measure(word, FigureClass.Stat, -1);
         }
 
-        return new Measure(word + " of " + (Talked.TryGetValue(d.Lemma[noun], out string? plain) ? plain : NounPhrase.Of(a, noun, sentence.First)), FigureClass.Pair, noun);
+        return Talked.TryGetValue(d.Lemma[noun], out string? plain) ? new Measure(word + " of " + plain, FigureClass.Pair, noun)
+            : NounPhrase.Of(a, noun, sentence.First) is { } phrase ? new Measure(word + " of " + phrase, FigureClass.Stat, noun) : new Measure(word, FigureClass.Stat, -1);
     }
 
     private static Measure Distance(Analysis a, in Quantity q, Sentence sentence, FigureFrame frame)

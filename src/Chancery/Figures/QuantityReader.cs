@@ -12,7 +12,7 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
 
     /// <summary>Words whose number names them and counts nothing.</summary>
     private static readonly FrozenSet<string> Labels = Set(
-        "no", "no.", "nos", "nos.", "number", "numbers", "article", "art.", "resolution", "phase", "chapter", "section", "flight", "group", "type", "page", "paragraph", "room", "highway", "route", "mark", "version",
+        "no", "no.", "nos", "nos.", "number", "numbers", "article", "art.", "resolution", "phase", "chapter", "section", "flight", "group", "type", "page", "paragraph", "para", "paras", "seat", "bus", "tram", "line", "vol", "volume", "verse", "lane", "kilometre", "room", "highway", "route", "mark", "version",
         "clause", "rule", "protocol", "order", "level", "tier", "annex", "track", "unit", "block", "gate", "apollo", "agenda", "vision", "formula", "class", "grade", "stage", "week", "day", "channel", "directive", "point", "points", "item", "units", "phases", "articles", "sector", "zone", "terminal", "lot", "platform", "reactor", "#", "n°");
 
     private static readonly FrozenSet<string> Clocks = Set("am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "gmt", "utc", "ist", "hrs", "noon", "et", "msk");
@@ -63,6 +63,13 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
         }
 
         UnitEntry? unit = lexicon.UnitAt(d, at, limit);
+
+        // "six Kilo-class submarines".
+        if (unit?.Kind == UnitKind.Unit && at + 1 < limit && d.Word[at].StartsUpper && !d.Word[at].IsAllUpper && d.Lower(at + 1) == "-")
+        {
+            unit = null;
+        }
+
         if (unit is not null && !(unit.Words.Length == 0 && d.Upos[at] == Upos.VERB))
         {
             return TryUnit(a, quantity, unit, at, floor, limit, hyphened, out quantity);
@@ -164,7 +171,7 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
             return lasting || after is "of" || word is "for" or "of";
         }
 
-        return !q.Number.IsWord || before != q.First - 1 || after is "of" or "since" || lasting || (word == "for" && (q.Unit is "hours" or "minutes" || Lasting.Contains(d.Lemma[d.Head[before] >= 0 && d.Head[d.Head[before]] >= 0 ? d.Head[d.Head[before]] : before])));
+        return !q.Number.IsWord || before != q.First - 1 || after is "of" or "since" || word == "of" || lasting || (word == "for" && (q.Unit is "hours" or "minutes" || Lasting.Contains(d.Lemma[d.Head[before] >= 0 && d.Head[d.Head[before]] >= 0 ? d.Head[d.Head[before]] : before])));
     }
 
     private bool TryCounted(Analysis a, Quantity bare, int limit, int floor, out Quantity quantity)
@@ -242,6 +249,7 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
             bool inside = d.Upos[t] switch
             {
                 Upos.ADJ => true,
+                _ when d.Word[t].HasDigit && char.IsAsciiLetterUpper(d.Form(t)[0]) => true,
                 Upos.NOUN or Upos.PROPN or Upos.X => d.Lower(t) is not ("street" or "road" or "avenue" or "lane" or "marg"),
                 Upos.ADV => d.Lower(t) is "more" or "newly" or "additional" or "long" or "heavily",
                 Upos.VERB => (d.Xpos[t] == Xpos.Vbn || d.Xpos[t] == Xpos.Vbg) && t + 1 < stop && d.Upos[t + 1] is Upos.NOUN or Upos.ADJ,

@@ -9,10 +9,10 @@ internal sealed class Told(Analysis a)
     private readonly List<string> named = [];
     private readonly Dictionary<FigureClass, Sides> last = [];
     private IReadOnlyList<string>? dyad;
+    private readonly HashSet<UnitKind> inSentence = [];
     private Sentence sentence;
     private int paragraph = -1;
     private int measured = -1;
-    private string? unit;
 
     public Claimants Claimants { get; } = new(a);
 
@@ -22,6 +22,15 @@ internal sealed class Told(Analysis a)
     /// <summary>Whom the figure before in the paragraph is of; else the states of the sentence before where they are two at most.</summary>
     public Sides Sides { get; private set; } = Sides.None;
 
+    /// <summary>Unit of the figure before.</summary>
+    public string? Unit { get; private set; }
+
+    /// <summary>States of the sentence before.</summary>
+    public IReadOnlyList<string> Named => named;
+
+    /// <summary>The tariff or fine told last in the report, or null: "the total now stands at 50 per cent".</summary>
+    public Measure? Imposed { get; private set; }
+
     /// <summary>The two states a report is about; empty where it has no such pair, or a third is named half as often.</summary>
     public IReadOnlyList<string> Dyad => dyad ??= FindDyad();
 
@@ -30,6 +39,7 @@ internal sealed class Told(Analysis a)
 
     public void Enter(Sentence next)
     {
+        inSentence.Clear();
         Sides = Sides with { IsNear = measured == sentence.First };
         if (next.Paragraph != paragraph)
         {
@@ -38,37 +48,42 @@ internal sealed class Told(Analysis a)
             Sides = Sides.None;
         }
 
+        named.Clear();
+        foreach (ActorMention m in a.MentionsIn(sentence.First, sentence.End))
+        {
+            if (m.Kind is MentionKind.Name or MentionKind.Seat or MentionKind.Adjective or MentionKind.Citizens || (m.Kind == MentionKind.Organisation && !m.Actor.Contains('.', StringComparison.Ordinal)))
+            {
+                named.AddRange(m.Actors.Where(id => !named.Contains(id)));
+            }
+        }
+
         if (Sides.Of.Count == 0)
         {
-            named.Clear();
-            foreach (ActorMention m in a.MentionsIn(sentence.First, sentence.End))
-            {
-                if (m.Kind is MentionKind.Name or MentionKind.Seat or MentionKind.Adjective or MentionKind.Citizens || (m.Kind == MentionKind.Organisation && !m.Actor.Contains('.', StringComparison.Ordinal)))
-                {
-                    named.AddRange(m.Actors.Where(id => !named.Contains(id)));
-                }
-            }
-
-            Sides = named.Count is 1 or 2 ? new Sides([.. named.Order(StringComparer.Ordinal)], [], []) { IsNear = true } : Sides.None;
+            Sides = named.Count is 1 or 2 ? new Sides([.. named.Order(StringComparer.Ordinal)], [], []) { IsNear = true, Class = FigureClass.Stat } : Sides.None;
         }
 
         sentence = next;
     }
 
+    /// <summary>A figure of the kind stands earlier in this sentence.</summary>
+    public bool InSentence(UnitKind kind) => inSentence.Contains(kind);
+
     /// <summary>The figure before stands in this sentence and has the unit of this.</summary>
-    public bool IsSame(in Quantity q) => measured == sentence.First && unit == q.Unit;
+    public bool IsSame(in Quantity q) => measured == sentence.First && Unit == q.Unit;
 
     public void Add(in Quantity q, Measure measure, Sides sides)
     {
-        Measure = measure;
+        Measure = measure with { GoesOn = false };
+        Imposed = measure is { Class: FigureClass.Impose, Name: "tariff rate" } ? measure with { GoesOn = true } : Imposed;
         measured = sentence.First;
-        unit = q.Unit;
+        Unit = q.Unit;
+        inSentence.Add(q.Kind);
         if (sides.Of.Count == 2)
         {
             last[measure.Class is FigureClass.Deal or FigureClass.Arms ? FigureClass.Give : measure.Class == FigureClass.Troops ? FigureClass.Move : measure.Class] = sides;
         }
 
-        Sides = sides.Of.Count > 0 ? sides with { IsNear = true } : Sides;
+        Sides = sides.Of.Count > 0 ? sides with { IsNear = true, Class = measure.Class is FigureClass.Arms or FigureClass.Deal ? FigureClass.Give : measure.Class } : Sides;
     }
 
     private IReadOnlyList<string> FindDyad()
