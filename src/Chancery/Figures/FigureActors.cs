@@ -63,11 +63,18 @@ internal sealed class FigureActors
 
     private static readonly FrozenSet<string> Selling = Set("export", "sell", "ship", "supply", "deliver", "send", "give", "lend", "provide", "pipe", "offer", "donate");
 
+    /// <summary>Moneys of one state alone: their rate is its.</summary>
+    private static readonly FrozenDictionary<string, string> Currencies = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["lira"] = "TUR", ["lari"] = "GEO", ["hryvnia"] = "UKR", ["rouble"] = "RUS", ["ruble"] = "RUS", ["yuan"] = "CHN", ["renminbi"] = "CHN", ["yen"] = "JPN", ["won"] = "KOR", ["naira"] = "NGA", ["taka"] = "BGD", ["rand"] = "ZAF",
+        ["tenge"] = "KAZ", ["kyat"] = "MMR", ["zloty"] = "POL", ["forint"] = "HUN", ["real"] = "BRA", ["rial"] = "IRN", ["shekel"] = "ISR", ["rupiah"] = "IDN", ["ringgit"] = "MYS", ["baht"] = "THA", ["pound"] = "GBR",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Leaving = Set("flee", "leave", "escape", "quit");
 
     private static readonly FrozenSet<string> Hurting = Set("kill", "wound", "injure", "hit", "strike", "capture", "detain", "arrest", "seize", "shoot", "bomb", "shell", "blame", "target", "destroy", "murder", "hold", "evacuate", "fire");
 
-    private static readonly FrozenSet<FigureClass> TwoSided = new[] { FigureClass.Sell, FigureClass.Buy, FigureClass.Give, FigureClass.Impose, FigureClass.Pair, FigureClass.Arms, FigureClass.Deal, FigureClass.Owe, FigureClass.Troops }.ToFrozenSet();
+    private static readonly FrozenSet<FigureClass> TwoSided = new[] { FigureClass.Sell, FigureClass.Buy, FigureClass.Give, FigureClass.Impose, FigureClass.Pair, FigureClass.Arms, FigureClass.Deal, FigureClass.Troops }.ToFrozenSet();
 
     /// <summary>Edges within which an actor counts where the clause names none.</summary>
     private const int Wide = 8;
@@ -91,6 +98,11 @@ internal sealed class FigureActors
             Gather(a, q, neighbours, sentence, frame, measure, isWide: true);
         }
 
+        if (measure.Cue >= 0 && Currencies.TryGetValue(a.Document.Lemma[measure.Cue], out string? home) && measure.Name!.EndsWith("exchange rate", StringComparison.Ordinal))
+        {
+            return All([home]);
+        }
+
         return measure.Class switch
         {
             FigureClass.Vote => Sides.None,
@@ -105,7 +117,7 @@ internal sealed class FigureActors
             FigureClass.Arms when Hurting.Contains(VerbOf(a, frame)) && Ids(Part.Inside).Count > 0 => All(Ids(Part.Inside)),
             FigureClass.Deal or FigureClass.Arms => Given(a, frame, before, told, owes: false),
             FigureClass.Impose => Imposed(before, told),
-            FigureClass.Move or FigureClass.Troops => Moved(a, frame, measure.Class == FigureClass.Troops, before, told),
+            FigureClass.Move or FigureClass.Troops => Moved(a, q, frame, measure.Class == FigureClass.Troops, before, told),
             FigureClass.Host => Hosted(),
             FigureClass.Harm => Harmed(a, frame, before, told),
             _ when VerbOf(a, frame) == "cost" && Ids(Part.Object).Count > 0 => All(Ids(Part.Object)),
@@ -213,9 +225,18 @@ internal sealed class FigureActors
             return Part.Owner;
         }
 
+        bool article = false;
         for (int t = m.First - 1; t >= sentence.First; t--)
         {
             string lower = d.Lower(t);
+
+            // "In 2023 China …", "From Wednesday the Union …": the preposition is the date's.
+            if (Dates.DateFinder.IsDateToken(a, t) || (article && d.Upos[t] is Upos.NOUN or Upos.PROPN or Upos.NUM))
+            {
+                break;
+            }
+
+            article = d.Upos[t] == Upos.DET;
             if (Apart.Contains(lower))
             {
                 return Part.None;
@@ -323,7 +344,7 @@ internal sealed class FigureActors
     }
 
     /// <summary>What is told after a gift is told of who got it.</summary>
-    private static IReadOnlyList<string> Receivers(Sides before) => before.Class is FigureClass.Give or FigureClass.Move or FigureClass.Troops && before.To.Count > 0 ? before.To : before.Of;
+    private static IReadOnlyList<string> Receivers(Sides before) => before.Class is FigureClass.Give or FigureClass.Move or FigureClass.Troops or FigureClass.Owe && before.To.Count > 0 ? before.To : before.Of;
 
     /// <summary>A market is no owner: "Oil fell in London" is of nobody, "prices in Malaysia" are Malaysia's.</summary>
     private Sides Priced()
@@ -431,7 +452,7 @@ internal sealed class FigureActors
         return Directed(from, to, before, told, FigureClass.Impose);
     }
 
-    private Sides Moved(Analysis a, FigureFrame frame, bool troops, Sides before, Told told)
+    private Sides Moved(Analysis a, in Quantity q, FigureFrame frame, bool troops, Sides before, Told told)
     {
         string verb = VerbOf(a, frame);
         List<string> home = First(Part.Inside, Part.Owner);
@@ -455,7 +476,7 @@ internal sealed class FigureActors
         }
 
         to.RemoveAll(from.Contains);
-        return Directed(from, to, before, told, FigureClass.Move);
+        return Directed(from, to, before, told, FigureClass.Move, q.Noun < 0);
     }
 
     private Sides Hosted()
@@ -487,7 +508,7 @@ internal sealed class FigureActors
     /// One side alone is filled up from what was told of the same pair just before or, in a report on two states, with the other of them;
     /// where neither side is named, all is as it was told last.
     /// </summary>
-    private static Sides Directed(List<string> from, List<string> to, Sides before, Told told, FigureClass kind)
+    private static Sides Directed(List<string> from, List<string> to, Sides before, Told told, FigureClass kind, bool isOfThem = false)
     {
         to.RemoveAll(from.Contains);
         Sides same = told.Last(kind);
@@ -504,7 +525,7 @@ internal sealed class FigureActors
         if (from.Count + to.Count == 1)
         {
             List<string> known = from.Count == 1 ? from : to, open = from.Count == 1 ? to : from;
-            bool gone = kind == FigureClass.Move && before is { IsNear: true, Of.Count: 1 };
+            bool gone = isOfThem && before is { IsNear: true, Of.Count: 1 };
             if (kind == FigureClass.Owe || (gone && before.Of[0] != known[0]))
             {
                 open.AddRange(gone ? before.Of : []);
@@ -514,7 +535,7 @@ internal sealed class FigureActors
             IReadOnlyList<string> pair = open.Count > 0 || kind == FigureClass.Owe ? []
                 : alike && before.IsNear && before.Of.Count == 2 && before.Of.Contains(known[0], StringComparer.Ordinal) ? before.Of
                 : same.Of.Count == 2 && same.Of.Contains(known[0], StringComparer.Ordinal) ? same.Of
-                : kind is FigureClass.Sell or FigureClass.Buy && told.Dyad.Contains(known[0], StringComparer.Ordinal) ? told.Dyad
+                : told.Dyad.Contains(known[0], StringComparer.Ordinal) ? told.Dyad
                 : kind is FigureClass.Sell or FigureClass.Buy && told.Named.Count == 2 && told.Named.Contains(known[0], StringComparer.Ordinal) ? told.Named : [];
             open.AddRange(pair.Where(id => id != known[0]));
         }

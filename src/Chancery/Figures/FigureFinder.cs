@@ -205,6 +205,11 @@ public sealed class FigureFinder
     private static string? Named(Measure measure, Sides sides, FigureStatus status)
     {
         string? name = measure.Name?.Replace("trade turnover", sides.Of.Count == 2 ? "bilateral trade turnover" : "trade turnover", StringComparison.Ordinal);
+        if (name == "aid" && sides.From is ["IMF" or "WORLDBANK" or "ADB" or "AIIB" or "NDB" or "AFDB" or "EBRD"])
+        {
+            name = "loan";
+        }
+
         if (status != FigureStatus.Target || name is null || measure.IsChange)
         {
             return name;

@@ -19,6 +19,9 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
     /// <summary>As many people are not counted but are a nation.</summary>
     private const double Nation = 1e8;
 
+    /// <summary>As many people, to whom nothing happens, are those who live there.</summary>
+    private const double Many = 1e6;
+
     private static readonly FrozenDictionary<string, string> Talked = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["pact"] = "agreement",
@@ -98,6 +101,7 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
             UnitKind.Time => Length(a, q, sentence, frame, "length"),
             UnitKind.Unit when UnitGroup.IsLength(q) => Distance(a, q, sentence, frame),
             UnitKind.Ratio when ShareOfSubject(a, q, frame, sentence, before) is { } of => of,
+            UnitKind.Counted when q.Unit == "people" && q.Value >= Many && q.Noun >= 0 && Anybody.Contains(d.Lemma[q.Noun]) => new Measure("population", FigureClass.Stat, -1),
             UnitKind.Counted when q.Noun >= 0 => new Measure(Counted(a, q), q.Unit == "people" ? FigureClass.Move : UnitGroup.Fits("arms", q) ? FigureClass.Arms : FigureClass.Stat, q.Noun),
             _ => Unnamed(a, q, sentence, frame, told),
         };
