@@ -15,7 +15,7 @@ internal static class Changes
         "rise", "increase", "grow", "growth", "climb", "jump", "surge", "gain", "soar", "double", "triple", "treble", "quadruple", "expand", "expansion", "swell", "raise", "lift", "widen", "hike", "upturn", "multiply", "leap", "rebound", "boost");
 
     private static readonly FrozenSet<string> Falls = Set(
-        "fall", "drop", "decline", "decrease", "cut", "reduce", "reduction", "slump", "plunge", "shrink", "lose", "slip", "narrow", "tumble", "contract", "contraction", "halve", "lower", "slash", "trim", "ease", "slide", "slid", "sank", "shrank", "shed", "plummet", "dip", "weaken", "save", "collapse", "sink", "discount");
+        "fall", "drop", "decline", "decrease", "cut", "reduce", "reduction", "slump", "plunge", "shrink", "lose", "slip", "narrow", "tumble", "contract", "contraction", "halve", "lower", "slash", "trim", "ease", "slide", "slid", "sank", "shrank", "shed", "plummet", "dip", "weaken", "save", "collapse", "sink");
 
     private static readonly FrozenSet<string> Actives = Set("cut", "raise", "reduce", "lift", "lower", "slash", "trim", "increase", "boost", "hike", "lose", "save", "expand", "widen");
 
@@ -69,12 +69,12 @@ internal static class Changes
             return null;
         }
 
-        if (d.Lemma[verb] == "lose" && !ratio)
+        if (d.Base(verb) == "lose" && !ratio)
         {
             return null;
         }
 
-        int thing = Actives.Contains(d.Lemma[verb]) ? Object(d, verb) : -1;
+        int thing = Actives.Contains(d.Base(verb)) ? Object(d, verb) : -1;
         if (thing < 0 || (thing >= q.First && thing < q.End))
         {
             thing = Subject(d, verb);
@@ -90,7 +90,7 @@ internal static class Changes
             return null;
         }
 
-        return Rises.Contains(d.Lemma[token]) ? true : Falls.Contains(d.Lemma[token]) ? false : null;
+        return Rises.Contains(d.Base(token)) ? true : Falls.Contains(d.Base(token)) ? false : null;
     }
 
     private static int Subject(Document d, int token)
@@ -135,7 +135,7 @@ internal static class Changes
 
         foreach (int c in d.Children(noun))
         {
-            if (d.Rel[c] == Deprel.Compound && d.Upos[c] == Upos.NOUN && d.Lemma[c] is not ("percent" or "cent"))
+            if (d.Rel[c] == Deprel.Compound && d.Upos[c] == Upos.NOUN && d.Base(c) is not ("percent" or "cent"))
             {
                 return c;
             }

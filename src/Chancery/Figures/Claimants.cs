@@ -30,7 +30,12 @@ internal sealed class Claimants(Analysis a)
         }
 
         int verb = frame.Verb;
-        if (verb >= 0 && Telling.Contains(d.Lemma[verb]) && frame.Cost(verb) <= 2 && d.Lemma[verb] is not ("say" or "tell" or "add" or "note" or "declare"))
+        if (verb >= 0 && d.Rel[verb] == Deprel.Xcomp && d.Base(d.Head[verb]) is "expect" or "forecast" or "predict" or "estimate" or "project" && d.Child(d.Head[verb], Deprel.Obj) >= 0)
+        {
+            return speakers.Of(d.Head[verb])?.Name;
+        }
+
+        if (verb >= 0 && Telling.Contains(d.Base(verb)) && frame.Cost(verb) <= 2 && d.Base(verb) is not ("say" or "tell" or "add" or "note" or "declare"))
         {
             return speakers.Of(verb)?.Name;
         }
@@ -43,7 +48,7 @@ internal sealed class Claimants(Analysis a)
     {
         for (int t = sentence.First; t < sentence.End; t++)
         {
-            if (d.Upos[t] == Upos.VERB && d.Lemma[t] is "say" or "report" or "estimate" or "reckon" or "claim" && t != frame.Verb
+            if (d.Upos[t] == Upos.VERB && d.Base(t) is "say" or "report" or "estimate" or "reckon" or "claim" && t != frame.Verb
                 && (d.Head[t] == frame.Clause || d.Head[frame.Clause] == t) && d.Rel[t] is Deprel.Parataxis or Deprel.Root or Deprel.Ccomp or Deprel.Conj && !a.Quotations.Exists(x => x.Span.Contains(d.SpanOf(t))))
             {
                 bool over = d.Head[frame.Clause] == t && d.Rel[frame.Clause] is Deprel.Ccomp or Deprel.Parataxis;

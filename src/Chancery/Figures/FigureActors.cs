@@ -79,6 +79,8 @@ internal sealed class FigureActors
     /// <summary>Edges within which an actor counts where the clause names none.</summary>
     private const int Wide = 8;
 
+    private bool isPlaced;
+
     private readonly List<(ActorMention Mention, Part Part, int Segment)> parts = [];
 
     /// <param name="a">The report.</param>
@@ -92,10 +94,17 @@ internal sealed class FigureActors
     {
         Sides before = told.Sides;
         parts.Clear();
+        isPlaced = IsPlaced(a, q, sentence);
         Gather(a, q, neighbours, sentence, frame, measure, isWide: false);
         if (parts.Count == 0 || (TwoSided.Contains(measure.Class) && parts.TrueForAll(p => p.Mention.Actors.SequenceEqual(parts[0].Mention.Actors, StringComparer.Ordinal))))
         {
             Gather(a, q, neighbours, sentence, frame, measure, isWide: true);
+        }
+
+        // "Ukraine says 42,000 people are at risk": who tells is told of where nobody else is.
+        if (parts.Count == 0 && told.Sides.Of.Count == 0)
+        {
+            Gather(a, q, neighbours, sentence, frame, measure, isWide: true, isLast: true);
         }
 
         if (measure.Cue >= 0 && Currencies.TryGetValue(a.Document.Lemma[measure.Cue], out string? home) && measure.Name!.EndsWith("exchange rate", StringComparison.Ordinal))
@@ -125,7 +134,7 @@ internal sealed class FigureActors
         };
     }
 
-    private void Gather(Analysis a, in Quantity q, (int After, int Next) neighbours, Sentence sentence, FigureFrame frame, Measure measure, bool isWide)
+    private void Gather(Analysis a, in Quantity q, (int After, int Next) neighbours, Sentence sentence, FigureFrame frame, Measure measure, bool isWide, bool isLast = false)
     {
         Document d = a.Document;
         int subject = SubjectOfAnother(a, frame);
@@ -138,14 +147,19 @@ internal sealed class FigureActors
                 continue;
             }
 
-            bool wide = isWide && frame.Cost(last) < Wide && !Speaks(d, last);
+            bool wide = isWide && frame.Cost(last) < Wide && (!Speaks(d, last) || isLast) && !(parts.Count > 0 && d.Rel[FigureFrame.ClauseOf(d, last)] is Deprel.AclRelcl or Deprel.Ccomp or Deprel.Csubj);
             if (!told && !wide && FigureFrame.ClauseOf(d, last) != frame.Clause && !Glued(d, m, q))
             {
                 continue;
             }
 
-            Part part = m.First >= q.First && last < q.End ? Part.Inside : told ? Part.Subject : PartOf(a, m, sentence, frame, measure, q);
-            bool land = m.Kind == MentionKind.Office && d.Lemma[last] is "country" or "nation" or "state";
+            if (Foresees(d, last))
+            {
+                continue;
+            }
+
+            Part part = m.First >= q.First && last < q.End ? Part.Inside : IsPredicate(d, m) ? Part.Inside : told ? Part.Subject : PartOf(a, m, sentence, frame, measure, q);
+            bool land = m.Kind == MentionKind.Office && d.Base(last) is "country" or "nation" or "state";
             if (part == Part.None || (m.Kind is MentionKind.Person or MentionKind.Office && !land && part is not (Part.Subject or Part.Object or Part.With or Part.By)))
             {
                 continue;
@@ -156,6 +170,36 @@ internal sealed class FigureActors
         }
     }
 
+    /// <summary>"The Fund expects India to grow": its subject tells, and the object is whom it is of.</summary>
+    private static bool Foresees(Document d, int token)
+    {
+        int head = d.Head[token];
+        return head >= 0 && d.Rel[token].IsSubject() && d.Base(head) is "expect" or "forecast" or "predict" or "estimate" or "project" or "see" && d.Child(head, Deprel.Obj) >= 0 && d.Child(head, Deprel.Xcomp) >= 0;
+    }
+
+    /// <summary>"of whom 2,500 are American".</summary>
+    private static bool IsPredicate(Document d, ActorMention m) => m.Kind == MentionKind.Adjective && d.Child(m.End - 1, Deprel.Cop) >= 0;
+
+    /// <summary>Where it goes is said, though no actor's name says it: "38,000 troops to the valley".</summary>
+    private static bool IsPlaced(Analysis a, in Quantity q, Sentence sentence)
+    {
+        Document d = a.Document;
+        for (int t = q.End; t + 1 < sentence.End && t < q.End + 3; t++)
+        {
+            if (d.Lower(t) is "to" or "into" or "in" or "at" or "on" && !Dates.DateFinder.IsDateToken(a, t + 1))
+            {
+                return d.Upos[t + 1] is not Upos.PRON;
+            }
+
+            if (d.Upos[t] is not (Upos.NOUN or Upos.ADJ))
+            {
+                break;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The subject of a verb of saying: it tells the figure, whoever that is of.</summary>
     private static bool Speaks(Document d, int token)
     {
@@ -163,7 +207,7 @@ internal sealed class FigureActors
         {
             if (d.Rel[token].IsSubject())
             {
-                return d.Head[token] >= 0 && SpeechLexicon.Saying.Contains(d.Lemma[d.Head[token]]);
+                return d.Head[token] >= 0 && SpeechLexicon.Saying.Contains(d.Base(d.Head[token]));
             }
         }
 
@@ -476,7 +520,7 @@ internal sealed class FigureActors
         }
 
         to.RemoveAll(from.Contains);
-        return Directed(from, to, before, told, FigureClass.Move, q.Noun < 0);
+        return Directed(from, to, before, told, troops || Selling.Contains(verb) ? FigureClass.Troops : FigureClass.Move, q.Noun < 0);
     }
 
     private Sides Hosted()
@@ -508,18 +552,24 @@ internal sealed class FigureActors
     /// One side alone is filled up from what was told of the same pair just before or, in a report on two states, with the other of them;
     /// where neither side is named, all is as it was told last.
     /// </summary>
-    private static Sides Directed(List<string> from, List<string> to, Sides before, Told told, FigureClass kind, bool isOfThem = false)
+    private Sides Directed(List<string> from, List<string> to, Sides before, Told told, FigureClass kind, bool isOfThem = false)
     {
         to.RemoveAll(from.Contains);
-        Sides same = told.Last(kind);
+        Sides same = told.Last(kind == FigureClass.Troops ? FigureClass.Move : kind);
         if (from.Count == 0 && to.Count == 0)
         {
-            if (kind == FigureClass.Move && before.Class is FigureClass.Give or FigureClass.Move)
+            if (kind is FigureClass.Move or FigureClass.Troops && before.Class is FigureClass.Give or FigureClass.Move)
             {
                 return All(Receivers(before));
             }
 
             return same.Of.Count > 0 && (kind == FigureClass.Impose || !before.IsNear) ? same : before.Of.Count > 0 ? Turned(before, same) : same;
+        }
+
+        // "Spain has sent 56 rescuers", where Morocco has been told of.
+        if (from.Count > 0 && to.Count == 0 && !isPlaced && kind is FigureClass.Give or FigureClass.Troops && before.IsNear)
+        {
+            to.AddRange((before.To.Count > 0 ? before.To : before.Of.Count == 1 ? before.Of : []).Where(id => !from.Contains(id)));
         }
 
         if (from.Count + to.Count == 1)
@@ -556,7 +606,7 @@ internal sealed class FigureActors
     private static string VerbOf(Analysis a, FigureFrame frame)
     {
         Document d = a.Document;
-        return frame.Verb >= 0 ? d.Lemma[frame.Verb] : string.Empty;
+        return frame.Verb >= 0 ? d.Base(frame.Verb) : string.Empty;
     }
 
     private static void Add(List<string> ids, IEnumerable<string> more)

@@ -163,21 +163,21 @@ internal sealed class FigureContext
             return true;
         }
 
-        if (q.End + 1 < limit && d.Lower(q.End) is "were" or "was" or "have" or "are" or "is" && (Harm.Contains(d.Lemma[q.End + 1]) || (q.End + 2 < limit && Harm.Contains(d.Lemma[q.End + 2]))))
+        if (q.End + 1 < limit && d.Lower(q.End) is "were" or "was" or "have" or "are" or "is" && (Harm.Contains(d.Base(q.End + 1)) || (q.End + 2 < limit && Harm.Contains(d.Base(q.End + 2)))))
         {
             return true;
         }
 
         int before = Approximation.Before(d, q.First, sentence.First, out _);
         bool open = q.End >= limit || d.Upos[q.End] is Upos.PUNCT or Upos.ADP or Upos.CCONJ or Upos.SCONJ;
-        return open && before >= sentence.First && d.Upos[before] == Upos.VERB && Harm.Contains(d.Lemma[before]);
+        return open && before >= sentence.First && d.Upos[before] == Upos.VERB && Harm.Contains(d.Base(before));
     }
 
     private bool Speaks(Document d, FrozenSet<string> of)
     {
         for (int t = sentence.First; t < sentence.End; t++)
         {
-            if (of.Contains(d.Lemma[t]))
+            if (of.Contains(d.Base(t)))
             {
                 return true;
             }

@@ -76,18 +76,18 @@ internal static class FigureTime
         {
             if (t < q.First || t >= q.End)
             {
-                if (Aims.Contains(d.Lemma[t]))
+                if (Aims.Contains(d.Base(t)))
                 {
                     return FigureStatus.Target;
                 }
 
-                planned |= d.Upos[t] is Upos.VERB or Upos.AUX or Upos.ADJ or Upos.NOUN && Plans.Contains(d.Lemma[t]) && !(d.Rel[t] == Deprel.Root && steps > 4);
+                planned |= d.Upos[t] is Upos.VERB or Upos.AUX or Upos.ADJ or Upos.NOUN && Plans.Contains(d.Base(t)) && !(d.Rel[t] == Deprel.Root && steps > 4);
             }
 
             foreach (int c in d.Children(t))
             {
                 bool aux = d.Rel[c] is Deprel.Aux && Modals.Contains(d.Lower(c));
-                bool aim = d.Rel[c] is Deprel.Compound or Deprel.Nsubj or Deprel.Obj or Deprel.Obl && Aims.Contains(d.Lemma[c]) && d.Upos[c] == Upos.NOUN && (c < q.First || c >= q.End);
+                bool aim = d.Rel[c] is Deprel.Compound or Deprel.Nsubj or Deprel.Obj or Deprel.Obl && Aims.Contains(d.Base(c)) && d.Upos[c] == Upos.NOUN && (c < q.First || c >= q.End);
                 if (aim && frame.Cost(c) <= 3)
                 {
                     return FigureStatus.Target;
@@ -97,7 +97,7 @@ internal static class FigureTime
                 planned |= aux;
             }
 
-            planned |= t > sentence.First + 1 && d.Upos[t] == Upos.VERB && d.Lower(t - 1) == "to" && d.Upos[t - 2] == Upos.AUX && d.Lemma[t - 2] == "be";
+            planned |= t > sentence.First + 1 && d.Upos[t] == Upos.VERB && d.Lower(t - 1) == "to" && d.Upos[t - 2] == Upos.AUX && d.Base(t - 2) == "be";
             if (d.Rel[t] is Deprel.AclRelcl or Deprel.Ccomp or Deprel.Parataxis || (d.Rel[t] is Deprel.Advcl && d.Lower(t) != "reach"))
             {
                 break;
@@ -159,7 +159,7 @@ internal static class FigureTime
                 if ((one && d.Lower(t) is not "for") || NumberReader.TryRead(d, at, sentence.End, out WrittenNumber _) && d.Lower(t) is not "for")
                 {
                     int unit = one ? at + 1 : NumberReader.TryRead(d, at, sentence.End, out WrittenNumber n) ? n.End : at + 1;
-                    if (unit < sentence.End && d.Lemma[unit] is "year" or "month" or "decade")
+                    if (unit < sentence.End && d.Base(unit) is "year" or "month" or "decade")
                     {
                         bool ago = unit + 1 < sentence.End && d.Lower(unit + 1) is "ago" or "'" or "’" or "'s" or "time";
                         return ago ? default : (t, unit + 1);

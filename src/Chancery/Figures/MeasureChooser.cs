@@ -72,7 +72,7 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
         }
 
         // "lost 40 per cent of its value".
-        bool loses = frame.Verb >= 0 && d.Lemma[frame.Verb] is "lose" or "shed" or "gain" && frame.Cost(frame.Verb) <= 2;
+        bool loses = frame.Verb >= 0 && d.Base(frame.Verb) is "lose" or "shed" or "gain" && frame.Cost(frame.Verb) <= 2;
         if (!loses && q.Kind == UnitKind.Ratio && q.Unit == "%" && Share(a, q, sentence, before) is { } share)
         {
             return share;
@@ -86,7 +86,7 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
 
         // "bought six submarines for $2 billion".
         int word = Approximation.Before(d, q.First, sentence.First, out _);
-        if (entry?.Class is FigureClass.Buy or FigureClass.Sell or FigureClass.Arms && UnitGroup.IsMoney(q) && word >= sentence.First && d.Lower(word) is "for" or "at" && told.InSentence(UnitKind.Counted))
+        if (entry?.Class is FigureClass.Buy or FigureClass.Sell or FigureClass.Arms && UnitGroup.IsMoney(q) && word >= sentence.First && d.Lower(word) is "for" or "at" && (told.InSentence(UnitKind.Counted) || Good(a, q, sentence, cue) == "arms"))
         {
             return new Measure("contract value", FigureClass.Deal, cue);
         }
@@ -101,7 +101,7 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
             UnitKind.Time => Length(a, q, sentence, frame, "length"),
             UnitKind.Unit when UnitGroup.IsLength(q) => Distance(a, q, sentence, frame),
             UnitKind.Ratio when ShareOfSubject(a, q, frame, sentence, before) is { } of => of,
-            UnitKind.Counted when q.Unit == "people" && q.Value >= Many && q.Noun >= 0 && Anybody.Contains(d.Lemma[q.Noun]) => new Measure("population", FigureClass.Stat, -1),
+            UnitKind.Counted when q.Unit == "people" && q.Value >= Many && q.Noun >= 0 && Anybody.Contains(d.Base(q.Noun)) => new Measure("population", FigureClass.Stat, -1),
             UnitKind.Counted when q.Noun >= 0 => new Measure(Counted(a, q), q.Unit == "people" ? FigureClass.Move : UnitGroup.Fits("arms", q) ? FigureClass.Arms : FigureClass.Stat, q.Noun),
             _ => Unnamed(a, q, sentence, frame, told),
         };
@@ -133,7 +133,7 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
         for (int t = sentence.First; t < sentence.End; t++)
         {
             // "Russian ships" do not ship, and the United Nations are no nation of so many people.
-            bool isCue = (lexicon.IsCue(d.Lemma[t]) || lexicon.IsCue(Bare(d, t))) && !(d.Lemma[t] == "ship" && d.Upos[t] != Upos.VERB) && !(d.Upos[t] == Upos.PROPN && a.MentionAt(t) is not null);
+            bool isCue = (lexicon.IsCue(d.Base(t)) || lexicon.IsCue(Bare(d, t))) && !(d.Base(t) == "ship" && d.Upos[t] != Upos.VERB) && !(d.Upos[t] == Upos.PROPN && a.MentionAt(t) is not null);
             if (isCue)
             {
                 cues.Add(t);
@@ -144,7 +144,7 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
     private (MeasureEntry? Entry, int Cue, int Cost) Nearest(Document d, in Quantity q, FigureFrame frame)
     {
         // People called by what they are stay that, unless something befalls them: patients taken in are no refugees.
-        bool own = q.Unit == "people" && q.Noun >= 0 && d.Upos[q.Noun] == Upos.NOUN && !Anybody.Contains(d.Lemma[q.Noun]);
+        bool own = q.Unit == "people" && q.Noun >= 0 && d.Upos[q.Noun] == Upos.NOUN && !Anybody.Contains(d.Base(q.Noun));
         MeasureEntry? best = null;
         int lowest = int.MaxValue, cue = -1;
         foreach (MeasureEntry measure in lexicon.Measures)
@@ -181,12 +181,12 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
             int nearest = int.MaxValue, token = -1;
             foreach (int t in cues)
             {
-                if (d.Lemma[t] != word && Bare(d, t) != word)
+                if (d.Base(t) != word && Bare(d, t) != word)
                 {
                     continue;
                 }
 
-                int edges = frame.Cost(t);
+                int edges = frame.Cost(t) is int e && way.Weight < 0 && e > 5 ? Reach : frame.Cost(t);
                 int apart = t < q.First ? q.First - t : Math.Max(0, t - q.End + 1);
                 int cost = edges >= Reach ? int.MaxValue : (edges * Step) + Math.Min(apart, Step - 1);
                 if (cost < nearest)
@@ -209,7 +209,7 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
 
     /// <summary>In lower case, without a plural's ending: what is tagged a name has no lemma.</summary>
     private static string Bare(Document d, int t) =>
-        d.Lemma[t] == d.Lower(t) && d.Lower(t) is { Length: > 4 } lower && lower[^1] == 's' ? lower.EndsWith("ies", StringComparison.Ordinal) ? lower[..^3] + "y" : lower[..^1] : d.Lower(t);
+        d.Base(t) == d.Lower(t) && d.Lower(t) is { Length: > 4 } lower && lower[^1] == 's' ? lower.EndsWith("ies", StringComparison.Ordinal) ? lower[..^3] + "y" : lower[..^1] : d.Lower(t);
 
     /// <summary>"36 per cent of Indian arms imports", "half of it".</summary>
     private Measure? Share(Analysis a, in Quantity q, Sentence sentence, Measure? before)
@@ -241,7 +241,7 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
         int share = -1;
         for (int t = sentence.First; t < sentence.End; t++)
         {
-            if (d.Lemma[t] is "share" or "proportion" or "stake" or "percentage" && frame.Cost(t) < Reach && (share < 0 || frame.Cost(t) < frame.Cost(share)))
+            if (d.Base(t) is "share" or "proportion" or "stake" or "percentage" && frame.Cost(t) < Reach && (share < 0 || frame.Cost(t) < frame.Cost(share)))
             {
                 share = t;
             }
@@ -282,7 +282,7 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
     }
 
     private string Plain(Document d, int head, string what) =>
-        what == d.Lower(head) && lexicon.TryGood(d.Lemma[head], out string? good) && good is not null ? good : what.Replace("crude ", "oil ", StringComparison.Ordinal).Replace("weapons ", "arms ", StringComparison.Ordinal);
+        what == d.Lower(head) && lexicon.TryGood(d.Base(head), out string? good) && good is not null ? good : what.Replace("crude ", "oil ", StringComparison.Ordinal).Replace("weapons ", "arms ", StringComparison.Ordinal);
 
     private Measure Changed(Analysis a, in Quantity q, Sentence sentence, Change change, Measure? before)
     {
@@ -294,12 +294,17 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
             return before is { Name: { } name, IsChange: false } ? new Measure(word + name, before.Value.Class, before.Value.Cue, IsChange: true) : new Measure(word.Split(' ')[0], FigureClass.Stat, -1, IsChange: true);
         }
 
-        if (Moneys.Contains(d.Lemma[of]))
+        if (a.MentionAt(of) is { Kind: MentionKind.Name or MentionKind.Seat or MentionKind.Pronoun } && q.Kind == UnitKind.Ratio)
+        {
+            return new Measure("growth rate", FigureClass.Stat, of);
+        }
+
+        if (Moneys.Contains(d.Base(of)))
         {
             return new Measure(word + "exchange rate", FigureClass.Stat, of, IsChange: true);
         }
 
-        if (d.Lemma[of] is "oil" or "crude" || d.Lower(of) is "brent" or "urals" or "wti")
+        if (d.Base(of) is "oil" or "crude" || d.Lower(of) is "brent" or "urals" or "wti")
         {
             bool volume = q.Kind == UnitKind.Unit;
             return new Measure(word + (volume ? "oil output" : "oil price"), volume ? FigureClass.Stat : FigureClass.Price, of, IsChange: true);
@@ -319,6 +324,12 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
             }
         }
 
+        // "Wheat jumped 8 per cent": a good by its bare name is its price.
+        if (entry is null && q.Kind == UnitKind.Ratio && d.Upos[of] == Upos.NOUN && d.Lemma[of] == d.Lower(of) && d.FirstChild[of] < 0)
+        {
+            return new Measure(word + d.Lower(of) + " price", FigureClass.Price, of, IsChange: true);
+        }
+
         string? name2 = entry is null ? NounPhrase.Of(a, of, sentence.First) : Fill(a, entry.Name, q, sentence, cue);
         return new Measure(name2 is null ? word.Split(' ')[0] : word + name2, entry?.Class ?? FigureClass.Stat, cue, IsChange: true);
     }
@@ -330,12 +341,12 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
         {
             foreach (CueWay way in measure.Ways)
             {
-                if (way.Weight <= 0 && way.Words.Length == 1 && d.Lemma[noun] == way.Words[0])
+                if (way.Weight <= 0 && way.Words.Length == 1 && d.Base(noun) == way.Words[0])
                 {
                     return measure;
                 }
 
-                if (way.Weight <= 0 && way.Words.Length == 2 && way.Words.Contains(d.Lemma[noun], StringComparer.Ordinal) && d.Child(noun, Deprel.Compound) is >= 0 and int c && way.Words.Contains(d.Lemma[c], StringComparer.Ordinal))
+                if (way.Weight <= 0 && way.Words.Length == 2 && way.Words.Contains(d.Base(noun), StringComparer.Ordinal) && d.Child(noun, Deprel.Compound) is >= 0 and int c && way.Words.Contains(d.Base(c), StringComparer.Ordinal))
                 {
                     return measure;
                 }
@@ -406,12 +417,12 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
 
         string? As(int head, int floor)
         {
-            if (lexicon.TryGood(d.Lemma[head], out string? good))
+            if (lexicon.TryGood(d.Base(head), out string? good))
             {
                 return good;
             }
 
-            return d.Upos[head] is not Upos.NOUN || d.Lower(head) is "bilateral" or "annual" || lexicon.TryCounted(d.Lemma[head], out _) ? null : NounPhrase.Of(a, head, floor);
+            return d.Upos[head] is not Upos.NOUN || d.Lower(head) is "bilateral" or "annual" || lexicon.TryCounted(d.Base(head), out _) ? null : NounPhrase.Of(a, head, floor);
         }
 
         bool DateWord(int t) => Dates.DateFinder.IsDateToken(a, t);
@@ -445,7 +456,7 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
             return new Measure(word, FigureClass.Stat, -1);
         }
 
-        return Talked.TryGetValue(d.Lemma[noun], out string? plain) ? new Measure(word + " of " + plain, FigureClass.Pair, noun)
+        return Talked.TryGetValue(d.Base(noun), out string? plain) ? new Measure(word + " of " + plain, FigureClass.Pair, noun)
             : NounPhrase.Of(a, noun, sentence.First) is { } phrase ? new Measure(word + " of " + phrase, FigureClass.Stat, noun) : new Measure(word, FigureClass.Stat, -1);
     }
 
@@ -460,7 +471,7 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
             "wide" => "width",
             "deep" => "depth",
             "from" or "off" or "away" or "apart" or "north" or "south" or "east" or "west" or "short" => null,
-            _ => frame.Verb >= 0 && d.Lemma[frame.Verb] is "run" or "stretch" or "extend" or "measure" ? "length" : null,
+            _ => frame.Verb >= 0 && d.Base(frame.Verb) is "run" or "stretch" or "extend" or "measure" ? "length" : null,
         };
         return word is null ? new Measure("distance", FigureClass.Stat, -1) : Length(a, q, sentence, frame, word) with { Class = FigureClass.Stat };
     }

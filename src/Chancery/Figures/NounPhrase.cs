@@ -15,7 +15,7 @@ internal static class NounPhrase
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Nouns of amount and money, which say nothing of what there is so much.</summary>
-    private static readonly FrozenSet<string> Amounts = new[] { "percent", "cent", "per", "dollar", "euro", "franc", "total", "number", "figure", "amount", "sum", "level", "value", "worth", "rate", "count", "year", "month", "day", "rest", "most", "much", "half", "part", "way", "thing" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Amounts = new[] { "percent", "cent", "per", "dollar", "euro", "franc", "total", "number", "figure", "amount", "sum", "level", "value", "worth", "rate", "count", "year", "month", "week", "day", "hour", "minute", "decade", "rest", "most", "much", "half", "part", "way", "thing" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Head and the nouns and adjectives before it; null where nothing but a name is left.</summary>
     public static string? Of(Analysis a, int head, int floor)
