@@ -85,12 +85,12 @@ internal sealed class FigureActors
 
     /// <param name="a">The report.</param>
     /// <param name="q">The quantity.</param>
-    /// <param name="neighbours">First token of the next quantity and token after the one before, or the sentence's ends.</param>
+    /// <param name="neighbours">First token of the quantity before and token after it, and first token of the next; the sentence's ends where there is none.</param>
     /// <param name="sentence">Where it stands.</param>
     /// <param name="frame">Its surroundings in the tree.</param>
     /// <param name="measure">What it measures.</param>
     /// <param name="told">What the report has told before.</param>
-    public Sides Of(Analysis a, in Quantity q, (int After, int Next) neighbours, Sentence sentence, FigureFrame frame, Measure measure, Told told)
+    public Sides Of(Analysis a, in Quantity q, (int Before, int After, int Next) neighbours, Sentence sentence, FigureFrame frame, Measure measure, Told told)
     {
         Sides before = told.Sides;
         parts.Clear();
@@ -134,7 +134,7 @@ internal sealed class FigureActors
         };
     }
 
-    private void Gather(Analysis a, in Quantity q, (int After, int Next) neighbours, Sentence sentence, FigureFrame frame, Measure measure, bool isWide, bool isLast = false)
+    private void Gather(Analysis a, in Quantity q, (int Before, int After, int Next) neighbours, Sentence sentence, FigureFrame frame, Measure measure, bool isWide, bool isLast = false)
     {
         Document d = a.Document;
         int subject = SubjectOfAnother(a, frame);
@@ -158,7 +158,15 @@ internal sealed class FigureActors
                 continue;
             }
 
-            Part part = m.First >= q.First && last < q.End ? Part.Inside : IsPredicate(d, m) ? Part.Inside : told ? Part.Subject : PartOf(a, m, sentence, frame, measure, q);
+            // "… and Brazil 50,000": right before another number, it is that one's.
+            bool isGap = Gap(d, m, neighbours.Next, sentence);
+            if (isGap && m.First >= q.End)
+            {
+                continue;
+            }
+
+            Part gapped = Gap(d, m, q.First, sentence) && neighbours.After > sentence.First ? IsDative(a, neighbours.Before) ? Part.Object : Part.Subject : Part.None;
+            Part part = gapped != Part.None ? gapped : m.First >= q.First && last < q.End ? Part.Inside : IsPredicate(d, m) ? Part.Inside : told ? Part.Subject : PartOf(a, m, sentence, frame, measure, q);
             bool land = m.Kind == MentionKind.Office && d.Base(last) is "country" or "nation" or "state";
             if (part == Part.None || (m.Kind is MentionKind.Person or MentionKind.Office && !land && part is not (Part.Subject or Part.Object or Part.With or Part.By)))
             {
@@ -168,6 +176,25 @@ internal sealed class FigureActors
             int segment = m.First >= q.First && m.First < neighbours.Next ? 0 : m.First < q.First && m.First >= neighbours.After ? 1 : m.First < q.First ? 2 : 3;
             parts.Add((m, part, segment));
         }
+    }
+
+    /// <summary>A name between a comma or "and" and a number, its verb left out.</summary>
+    private static bool Gap(Document d, ActorMention m, int number, Sentence sentence)
+    {
+        if (number >= sentence.End || m.End > number || m.End < number - 4 || m.Kind == MentionKind.Adjective || m.First <= sentence.First)
+        {
+            return false;
+        }
+
+        int before = Approximation.Before(d, number, sentence.First, out _);
+        return before == m.End - 1 && d.Lower(m.First - 1) is "and" or "," or ";";
+    }
+
+    /// <summary>"owes China $20 billion": the receiver stands right before the number.</summary>
+    private static bool IsDative(Analysis a, int number)
+    {
+        int before = number > 0 ? Approximation.Before(a.Document, number, 0, out _) : -1;
+        return before >= 0 && a.MentionAt(before) is { Kind: not MentionKind.Adjective };
     }
 
     /// <summary>"The Fund expects India to grow": its subject tells, and the object is whom it is of.</summary>
@@ -585,7 +612,7 @@ internal sealed class FigureActors
             IReadOnlyList<string> pair = open.Count > 0 || kind == FigureClass.Owe ? []
                 : alike && before.IsNear && before.Of.Count == 2 && before.Of.Contains(known[0], StringComparer.Ordinal) ? before.Of
                 : same.Of.Count == 2 && same.Of.Contains(known[0], StringComparer.Ordinal) ? same.Of
-                : told.Dyad.Contains(known[0], StringComparer.Ordinal) ? told.Dyad
+                : kind is FigureClass.Sell or FigureClass.Buy or FigureClass.Give && told.Dyad.Contains(known[0], StringComparer.Ordinal) ? told.Dyad
                 : kind is FigureClass.Sell or FigureClass.Buy && told.Named.Count == 2 && told.Named.Contains(known[0], StringComparer.Ordinal) ? told.Named : [];
             open.AddRange(pair.Where(id => id != known[0]));
         }

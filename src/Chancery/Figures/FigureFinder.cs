@@ -152,13 +152,13 @@ public sealed class FigureFinder
     {
         Document d = a.Document;
         Quantity q = quantities[index];
-        (int After, int Next) neighbours = (index > 0 ? quantities[index - 1].End : sentence.First, NextApart(d, index, sentence));
+        (int Before, int After, int Next) neighbours = (index > 0 ? quantities[index - 1].First : -1, index > 0 ? quantities[index - 1].End : sentence.First, NextApart(d, index, sentence));
         int before = Approximation.Before(d, q.First, sentence.First, out Bound bound);
         frame.Enter(d, q, sentence);
         Measure measure = measures.Of(a, q, sentence, frame, told);
         Sides sides = actors.Of(a, q, neighbours, sentence, frame, measure, told);
         bool earlier = before >= sentence.First && d.Lower(before) == "from" && !q.IsLow;
-        (string? period, DateExpression? date) = FigureTime.Period(a, q, sentence, frame, dateFrom, neighbours);
+        (string? period, DateExpression? date) = FigureTime.Period(a, q, sentence, frame, dateFrom, (neighbours.After, neighbours.Next));
         FigureStatus status = earlier ? FigureStatus.Attained : FigureTime.Status(a, q, sentence, frame, date);
         (double? low, double? high) = Ends(index);
         var figure = new Figure

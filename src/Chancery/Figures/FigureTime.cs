@@ -45,7 +45,7 @@ internal static class FigureTime
 
             bool after = date.First >= q.End;
             int distance = after ? date.First - q.End : q.First - date.End + 3;
-            bool free = after ? distance <= Reach && date.First <= neighbours.Next && !Parted(d, q.End, date.First) : date.First >= neighbours.After || IsOpening(d, date, sentence, frame);
+            bool free = after ? distance <= Reach && date.First <= neighbours.Next && !Parted(d, q.End, date.First) : (date.First >= neighbours.After && !Parted(d, date.End, q.First)) || IsOpening(d, date, sentence, frame);
             if (distance < nearest && free)
             {
                 (best, nearest) = (date, distance);
