@@ -8,7 +8,7 @@ internal static class BaseForms
 {
     private static readonly FrozenDictionary<string, string> Strong = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["lent"] = "lend", ["risen"] = "rise", ["arisen"] = "arise", ["slid"] = "slide", ["fled"] = "flee", ["sank"] = "sink", ["sunk"] = "sink", ["shrank"] = "shrink", ["shrunk"] = "shrink", ["grew"] = "grow", ["fell"] = "fall",
+        ["lent"] = "lend", ["risen"] = "rise", ["rose"] = "rise", ["arisen"] = "arise", ["slid"] = "slide", ["fled"] = "flee", ["sank"] = "sink", ["sunk"] = "sink", ["shrank"] = "shrink", ["shrunk"] = "shrink", ["grew"] = "grow", ["fell"] = "fall",
         ["took"] = "take", ["drew"] = "draw", ["struck"] = "strike", ["shot"] = "shoot", ["froze"] = "freeze", ["swollen"] = "swell", ["undertook"] = "undertake", ["overtook"] = "overtake", ["withdrew"] = "withdraw", ["forgiven"] = "forgive",
         ["leapt"] = "leap", ["kept"] = "keep", ["led"] = "lead", ["slain"] = "slay", ["slew"] = "slay", ["bore"] = "bear", ["borne"] = "bear", ["repaid"] = "repay", ["resold"] = "resell", ["rebuilt"] = "rebuild", ["sought"] = "seek",
     }.ToFrozenDictionary(StringComparer.Ordinal);

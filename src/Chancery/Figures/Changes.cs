@@ -19,6 +19,9 @@ internal static class Changes
 
     private static readonly FrozenSet<string> Actives = Set("cut", "raise", "reduce", "lift", "lower", "slash", "trim", "increase", "boost", "hike", "lose", "save", "expand", "widen");
 
+    /// <summary>Nouns that look like verbs of change.</summary>
+    private static readonly FrozenSet<string> Bargains = Set("contract", "lower", "lift", "ease", "double", "dip");
+
     public static Change? Find(Analysis a, in Quantity q, Sentence sentence, FigureFrame frame)
     {
         Document d = a.Document;
@@ -43,11 +46,23 @@ internal static class Changes
             return null;
         }
 
+        bool makesUp = word is "up" && before > sentence.First && d.Base(before - 1) is "make" or "take" or "give";
+        if (makesUp)
+        {
+            return null;
+        }
+
         if (ratio && (word is "up" or "down" || after is "higher" or "lower" or "more" or "less" or "up" or "down" or "below" or "above" or "off" or "as"))
         {
             bool up = word is "up" || after is "higher" or "more" or "up" or "above" or "as";
             int of = after is "off" ? After(d, q.End + 1, sentence.End) : Subject(d, frame.Head);
             return new Change(up, of);
+        }
+
+        // "Brent rose 2 per cent", also where the tree takes the verb for a noun.
+        if (ratio && before > sentence.First && d.Upos[before] is Upos.NOUN or Upos.ADJ && Moved(d, before, sentence.First) is { } beside && d.Upos[before - 1] is Upos.NOUN or Upos.PROPN)
+        {
+            return new Change(beside, before - 1);
         }
 
         // "a rise of 20 per cent in exports".
@@ -86,6 +101,11 @@ internal static class Changes
     private static bool? Moved(Document d, int token, int floor)
     {
         if (token < floor)
+        {
+            return null;
+        }
+
+        if (d.Upos[token] is Upos.NOUN && Bargains.Contains(d.Base(token)))
         {
             return null;
         }

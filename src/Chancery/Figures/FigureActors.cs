@@ -15,6 +15,9 @@ internal readonly record struct Sides(IReadOnlyList<string> Of, IReadOnlyList<st
     /// <summary>Told in this sentence or the one before.</summary>
     public bool IsNear { get; init; }
 
+    /// <summary>Told in this sentence.</summary>
+    public bool IsHere { get; init; }
+
     /// <summary>What was measured.</summary>
     public FigureClass Class { get; init; }
 
@@ -56,7 +59,7 @@ internal sealed class FigureActors
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What is compared or told from, not meant.</summary>
-    private static readonly FrozenSet<string> Apart = Set("than", "like", "unlike", "besides", "despite", "without", "except", "after", "before", "beyond", "behind", "under", "as", "since", "amid", "about", "according", "per", "including");
+    private static readonly FrozenSet<string> Apart = Set("than", "like", "unlike", "besides", "despite", "without", "except", "after", "before", "beyond", "behind", "under", "as", "since", "amid", "about", "according", "per", "including", "but");
 
     /// <summary>Verbs whose subject gets: "Poland received", "Islamabad owes".</summary>
     private static readonly FrozenSet<string> Getting = Set("get", "receive", "need", "borrow", "secure", "obtain", "owe", "buy", "order", "purchase", "acquire", "import", "take", "win", "sign", "operate", "want", "repay", "return", "seek", "have", "host", "shelter", "house", "keep", "attract", "draw", "admit", "face", "accept", "absorb", "welcome", "tap");
@@ -80,6 +83,9 @@ internal sealed class FigureActors
     private const int Wide = 8;
 
     private bool isPlaced;
+
+    /// <summary>Verbs whose object is sent or kept where it would not be: the figure is of its state.</summary>
+    private static readonly FrozenSet<string> Ousting = Set("expel", "deport", "oust", "arrest", "detain", "release", "free", "swap", "jail", "recall", "sanction", "blacklist", "kill", "order");
 
     private readonly List<(ActorMention Mention, Part Part, int Segment)> parts = [];
 
@@ -125,12 +131,13 @@ internal sealed class FigureActors
             FigureClass.Owe => Given(a, frame, before, told, owes: true),
             FigureClass.Arms when Hurting.Contains(VerbOf(a, frame)) && Ids(Part.Inside).Count > 0 => All(Ids(Part.Inside)),
             FigureClass.Deal or FigureClass.Arms => Given(a, frame, before, told, owes: false),
-            FigureClass.Impose => Imposed(before, told),
+            FigureClass.Impose => Imposed(a, frame, before, told),
+            FigureClass.Move when Ousting.Contains(VerbOf(a, frame)) && First(Part.Inside, Part.Owner) is { Count: > 0 } own => All(own),
             FigureClass.Move or FigureClass.Troops => Moved(a, q, frame, measure.Class == FigureClass.Troops, before, told),
             FigureClass.Host => Hosted(),
             FigureClass.Harm => Harmed(a, frame, before, told),
             _ when VerbOf(a, frame) == "cost" && Ids(Part.Object).Count > 0 => All(Ids(Part.Object)),
-            _ => Own(before),
+            _ => Own(measure, before),
         };
     }
 
@@ -159,8 +166,7 @@ internal sealed class FigureActors
             }
 
             // "… and Brazil 50,000": right before another number, it is that one's.
-            bool isGap = Gap(d, m, neighbours.Next, sentence);
-            if (isGap && m.First >= q.End)
+            if ((m.First >= q.End || m.End < q.First - 4) && m.End < sentence.End && d.Upos[m.End] is Upos.NUM or Upos.SYM && Gap(d, m, m.End, sentence))
             {
                 continue;
             }
@@ -301,8 +307,14 @@ internal sealed class FigureActors
         {
             string lower = d.Lower(t);
 
-            // "In 2023 China …", "From Wednesday the Union …": the preposition is the date's.
-            if (Dates.DateFinder.IsDateToken(a, t) || (article && d.Upos[t] is Upos.NOUN or Upos.PROPN or Upos.NUM))
+            // "Before the war Ukraine …": no common noun is part of a state's name.
+            if (m.Kind is MentionKind.Name or MentionKind.Seat && d.Upos[t] == Upos.NOUN && t + 1 == m.First)
+            {
+                break;
+            }
+
+            // "In 2023 China …", "Before the war Ukraine …": the preposition is another phrase's.
+            if (Dates.DateFinder.IsDateToken(a, t) || (article && d.Upos[t] is Upos.NOUN or Upos.PROPN or Upos.NUM) || (d.Upos[t] is Upos.NOUN or Upos.DET or Upos.ADJ && !Belongs(d, t, m, noun) && a.MentionAt(t) is null))
             {
                 break;
             }
@@ -345,6 +357,20 @@ internal sealed class FigureActors
 
     /// <summary>Both words stand in one noun phrase: "Turkish arms exports", "its trade deficit".</summary>
     private static bool Near(Document d, int cue, int noun) => d.Head[cue] == noun && cue < noun && d.Rel[cue] is Deprel.Compound or Deprel.Amod;
+
+    /// <summary>A word before a name is of its phrase where it hangs on the name or on the noun the name modifies.</summary>
+    private static bool Belongs(Document d, int t, ActorMention m, int noun)
+    {
+        for (int steps = 0; steps < 3 && t >= 0; steps++, t = d.Head[t])
+        {
+            if (d.Head[t] >= m.First && (d.Head[t] < m.End || d.Head[t] == noun))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool VerbAfter(Document d, int first, int end)
     {
@@ -403,7 +429,7 @@ internal sealed class FigureActors
         return [];
     }
 
-    private Sides Own(Sides before)
+    private Sides Own(Measure measure, Sides before)
     {
         List<string> ids = Ids(Part.Inside, Part.Owner, Part.Subject, Part.Of, Part.With);
         if (ids.Count == 0)
@@ -411,7 +437,9 @@ internal sealed class FigureActors
             ids = First(Part.In, Part.Object, Part.To, Part.From, Part.By);
         }
 
-        return ids.Count == 0 ? All(Receivers(before)) : All(ids);
+        // "lent it $480 million at 2.3 per cent", "sells it gas under a contract of 27 years": terms of what was just told.
+        bool term = before is { IsHere: true, Of.Count: 2 } && measure.Name is { } name && (name == "interest rate" || name.StartsWith("length of", StringComparison.Ordinal)) && ids.TrueForAll(id => before.Of.Contains(id, StringComparer.Ordinal));
+        return term ? All(before.Of) : ids.Count == 0 ? All(Receivers(before)) : All(ids);
     }
 
     /// <summary>What is told after a gift is told of who got it.</summary>
@@ -435,7 +463,8 @@ internal sealed class FigureActors
     private Sides Shared(Measure measure, Sides before)
     {
         List<string> ids = Ids(Part.Inside, Part.Owner, Part.Subject, Part.Of, Part.With, Part.From, Part.To, Part.Object, Part.By, Part.In);
-        if (ids.Count == 0 || (measure.GoesOn && ids.Count == 1))
+        bool same = ids.Count == 1 && before is { IsHere: true, Of.Count: 2 } && before.Of.Contains(ids[0], StringComparer.Ordinal);
+        if (ids.Count == 0 || same || (measure.GoesOn && ids.Count == 1))
         {
             Add(ids, before.Of);
         }
@@ -509,8 +538,13 @@ internal sealed class FigureActors
         return Directed(from, to, before, told, owes ? FigureClass.Owe : FigureClass.Give);
     }
 
-    private Sides Imposed(Sides before, Told told)
+    private Sides Imposed(Analysis a, FigureFrame frame, Sides before, Told told)
     {
+        if (VerbOf(a, frame) is "face" or "pay" or "incur" or "attract")
+        {
+            return Directed(First(Part.By, Part.In, Part.Owner), First(Part.Subject), before, told, FigureClass.Impose);
+        }
+
         List<string> from = First(Part.Subject, Part.By, Part.Owner);
         List<string> to = First(Part.To, Part.Of, Part.From, Part.Object);
         List<string> owner = Ids(Part.Owner);

@@ -59,7 +59,7 @@ internal sealed class FigureContext
         if (!number.IsWord && counted is { } all && q.End + 1 < limit && d.Lower(q.End) == "of" && d.Lower(q.End + 1) is "them" or "whom" or "these" or "those")
         {
             q = q with { Kind = UnitKind.Counted, Unit = all.Unit };
-            return q.Value <= all.Value;
+            return true;
         }
 
         // "to 22 million", after "from 60 million bottles".
@@ -74,6 +74,14 @@ internal sealed class FigureContext
         {
             q = q with { Kind = told.Kind, Unit = told.Unit };
             return true;
+        }
+
+        // "India has 16 submarines, Pakistan eight and China 59".
+        if (inSentence is { Kind: UnitKind.Counted } counts && q.First > sentence.First + 1 && a.MentionAt(q.First - 1) is { } owner && owner.First > sentence.First && d.Lower(owner.First - 1) is "and" or "," or ";"
+            && (q.End >= limit || d.Upos[q.End] is Upos.PUNCT or Upos.CCONJ or Upos.ADP))
+        {
+            q = q with { Kind = UnitKind.Counted, Unit = counts.Unit };
+            return q.Value >= 2;
         }
 
         // An exchange rate ("88.75 per dollar") has no unit of its own, and takes none from its neighbours.

@@ -160,13 +160,13 @@ public sealed class FigureFinder
         bool earlier = before >= sentence.First && d.Lower(before) == "from" && !q.IsLow;
         (string? period, DateExpression? date) = FigureTime.Period(a, q, sentence, frame, dateFrom, (neighbours.After, neighbours.Next));
         FigureStatus status = earlier ? FigureStatus.Attained : FigureTime.Status(a, q, sentence, frame, date);
-        (double? low, double? high) = Ends(index);
+        (double? low, double? high) = Ends(d, index, sentence);
         var figure = new Figure
         {
             Span = d.SpanOf(q.First, q.End - 1),
             Value = q.Value,
             Unit = q.Unit,
-            Measure = Named(measure, sides, status),
+            Measure = Named(measure, sides, q.Kind is UnitKind.Counted or UnitKind.Time ? FigureStatus.Attained : status),
             Of = sides.Of,
             From = sides.From,
             To = sides.To,
@@ -218,10 +218,18 @@ public sealed class FigureFinder
         return name.EndsWith("trade turnover", StringComparison.Ordinal) ? name[..^"turnover".Length] + "target" : name + " target";
     }
 
-    private (double? Low, double? High) Ends(int index) =>
-        quantities[index].IsLow && index + 1 < quantities.Count ? (quantities[index].Value, quantities[index + 1].Value)
-        : index > 0 && quantities[index - 1].IsLow ? (quantities[index - 1].Value, quantities[index].Value)
+    private (double? Low, double? High) Ends(Document d, int index, Sentence sentence) =>
+        IsLow(d, index, sentence) && index + 1 < quantities.Count ? (quantities[index].Value, quantities[index + 1].Value)
+        : index > 0 && IsLow(d, index - 1, sentence) ? (quantities[index - 1].Value, quantities[index].Value)
         : (null, null);
+
+    /// <summary>The first of two numbers that take their unit from the second, or "between $2 billion and $3 billion".</summary>
+    private bool IsLow(Document d, int index, Sentence sentence)
+    {
+        Quantity q = quantities[index];
+        return q.IsLow || (index + 1 < quantities.Count && quantities[index + 1].First == q.End + 1 && d.Lower(q.End) == "and" && quantities[index + 1].Unit == q.Unit
+            && Approximation.Before(d, q.First, sentence.First, out _) is int at && at >= sentence.First && d.Lower(at) == "between");
+    }
 
     /// <summary>"from 10 billion to 68 billion", "to 68 billion from 10 billion", "68 billion, up from 10 billion".</summary>
     private double? Before(Document d, int index, int word, Sentence sentence)

@@ -13,7 +13,7 @@ internal static class FigureTime
     private static readonly FrozenSet<string> Aims = Set("target", "goal", "aim", "objective", "ambition", "want", "seek", "strive", "aspire");
 
     private static readonly FrozenSet<string> Plans = Set(
-        "plan", "agree", "pledge", "promise", "offer", "expect", "propose", "intend", "hope", "forecast", "project", "predict", "vow", "undertake", "approve", "earmark", "set", "due", "likely", "commit", "consider", "await", "proposal", "forecast");
+        "plan", "agree", "pledge", "promise", "offer", "expect", "propose", "intend", "hope", "forecast", "project", "predict", "vow", "undertake", "earmark", "due", "likely", "commit", "consider", "await", "proposal", "forecast");
 
     private static readonly FrozenSet<string> Modals = Set("will", "shall", "would", "may", "might", "could", "'ll", "’ll");
 
@@ -81,7 +81,9 @@ internal static class FigureTime
                     return FigureStatus.Target;
                 }
 
-                planned |= d.Upos[t] is Upos.VERB or Upos.AUX or Upos.ADJ or Upos.NOUN && Plans.Contains(d.Base(t)) && !(d.Rel[t] == Deprel.Root && steps > 4);
+                // "a truce was agreed" stands, "agreed to cut" does not yet.
+                bool done = d.Base(t) == "agree" && (steps < 2 || d.Child(t, Deprel.Xcomp) < 0);
+                planned |= !done && d.Upos[t] is Upos.VERB or Upos.AUX or Upos.ADJ or Upos.NOUN && Plans.Contains(d.Base(t)) && !(d.Rel[t] == Deprel.Root && steps > 4);
             }
 
             foreach (int c in d.Children(t))

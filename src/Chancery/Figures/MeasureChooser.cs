@@ -73,7 +73,8 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
 
         // "lost 40 per cent of its value".
         bool loses = frame.Verb >= 0 && d.Base(frame.Verb) is "lose" or "shed" or "gain" && frame.Cost(frame.Verb) <= 2;
-        if (!loses && q.Kind == UnitKind.Ratio && q.Unit == "%" && Share(a, q, sentence, before) is { } share)
+        bool spends = q.Unit == "%" && frame.Verb >= 0 && d.Base(frame.Verb) == "spend" && Nearest(d, q, frame).Entry is { Name: "defence spending" };
+        if (!loses && !spends && q.Kind == UnitKind.Ratio && q.Unit == "%" && Share(a, q, sentence, before) is { } share)
         {
             return share;
         }
@@ -82,6 +83,13 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
         if (Changes.Find(a, q, sentence, frame) is { } change && !(entry?.Name == "growth rate" && cost < Reach * Step))
         {
             return Changed(a, q, sentence, change, before);
+        }
+
+        // "avocados made up 36 per cent".
+        int ahead = Approximation.Before(d, q.First, sentence.First, out _);
+        if (q.Unit == "%" && entry?.Class != FigureClass.Impose && ahead > sentence.First && d.Lower(ahead) == "up" && d.Base(ahead - 1) == "make")
+        {
+            return new Measure(before?.Name is { } whole ? "share of " + whole : "share", FigureClass.Share, -1) { GoesOn = true };
         }
 
         // "bought six submarines for $2 billion".
@@ -341,6 +349,11 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
         {
             foreach (CueWay way in measure.Ways)
             {
+                if (measure.Units is "count" or "arms")
+                {
+                    break;
+                }
+
                 if (way.Weight <= 0 && way.Words.Length == 1 && d.Base(noun) == way.Words[0])
                 {
                     return measure;

@@ -219,6 +219,13 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
             return false;
         }
 
+        // "431 of its people".
+        if (!bare.Number.IsWord && d.Lower(at + 1) is "its" or "his" or "her" or "their" or "our" && NounAfter(a, at + 2, limit) is >= 0 and int own && lexicon.TryCounted(d.Lemma[own], out CountedEntry owned))
+        {
+            unit = owned.Unit;
+            return unit is not null;
+        }
+
         at += d.Lower(at + 1) is "the" or "its" or "their" or "some" ? 2 : 1;
         if (at >= limit || !NumberReader.TryRead(d, at, limit, out WrittenNumber whole) || whole.Value <= bare.Value || NounAfter(a, whole.End, limit) is not (>= 0 and int noun))
         {
@@ -307,6 +314,12 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
         if (number.IsWord)
         {
             return d.Word[number.First].StartsUpper && d.Upos[before] is not Upos.PUNCT;
+        }
+
+        // "…, Pakistan eight and China 59".
+        if (a.MentionAt(before) is { Kind: MentionKind.Name or MentionKind.Seat } owner && owner.First > floor && d.Lower(owner.First - 1) is "and" or "," or ";" && (number.End >= limit || d.Upos[number.End] is Upos.PUNCT or Upos.CCONJ or Upos.ADP))
+        {
+            return false;
         }
 
         return number.IsPlain && !number.IsScaled && d.Upos[before] == Upos.PROPN && d.Word[before].StartsUpper && before > floor && !DateFinder.IsDateToken(a, before)

@@ -40,7 +40,7 @@ internal sealed class Told(Analysis a)
     public void Enter(Sentence next)
     {
         inSentence.Clear();
-        Sides = Sides with { IsNear = measured == sentence.First };
+        Sides = Sides with { IsNear = measured == sentence.First, IsHere = false };
         if (next.Paragraph != paragraph)
         {
             paragraph = next.Paragraph;
@@ -83,7 +83,7 @@ internal sealed class Told(Analysis a)
             last[measure.Class is FigureClass.Deal or FigureClass.Arms ? FigureClass.Give : measure.Class == FigureClass.Troops ? FigureClass.Move : measure.Class] = sides;
         }
 
-        Sides = sides.Of.Count > 0 ? sides with { IsNear = true, Class = measure.Class is FigureClass.Arms or FigureClass.Deal ? FigureClass.Give : measure.Class } : Sides;
+        Sides = sides.Of.Count > 0 ? sides with { IsNear = true, IsHere = true, Class = measure.Class is FigureClass.Arms or FigureClass.Deal ? FigureClass.Give : measure.Class } : Sides;
     }
 
     private IReadOnlyList<string> FindDyad()

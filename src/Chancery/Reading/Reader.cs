@@ -37,7 +37,7 @@ public sealed class Reader
     }
 
     /// <summary>Changes when the same text would be read otherwise, so that a desk knows what to read again.</summary>
-    public static string Version => "1";
+    public static string Version => "2";
 
     public ActorTable Actors { get; }
 
