@@ -3,6 +3,7 @@ using System.Globalization;
 using Chancery;
 using Chancery.Actors;
 using Chancery.Collect;
+using Chancery.Figures;
 using Chancery.Language;
 using Chancery.Language.English;
 using Chancery.Reports;
@@ -82,6 +83,19 @@ Print("coding events beyond the parse, one core", Best(() =>
     foreach (Analysis analysis in analyses)
     {
         reader.Coder.Find(analysis);
+        sentences += analysis.Document.Sentences.Count;
+    }
+
+    return sentences;
+}), "sentences/s");
+
+var figures = new FigureFinder(FigureLexicon.Load(AppContext.BaseDirectory));
+Print("figures beyond the parse, one core", Best(() =>
+{
+    long sentences = 0;
+    foreach (Analysis analysis in analyses)
+    {
+        figures.Find(analysis);
         sentences += analysis.Document.Sentences.Count;
     }
 

@@ -55,7 +55,7 @@ internal static class Changes
         if (ratio && (word is "up" or "down" || after is "higher" or "lower" or "more" or "less" or "up" or "down" or "below" or "above" or "off" or "as"))
         {
             bool up = word is "up" || after is "higher" or "more" or "up" or "above" or "as";
-            int of = after is "off" ? After(d, q.End + 1, sentence.End) : Subject(d, frame.Head);
+            int of = after is "off" ? After(d, q.End + 1, sentence.End) : Subject(d, frame.Head) is >= 0 and int below ? below : Subject(d, before);
             return new Change(up, of);
         }
 

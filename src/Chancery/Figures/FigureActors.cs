@@ -332,7 +332,9 @@ internal sealed class FigureActors
 
             if (d.Upos[t] is Upos.ADP or Upos.SCONJ || (d.Upos[t] == Upos.PART && lower == "to"))
             {
-                return Cases.GetValueOrDefault(lower, Part.None);
+                // "more than that of China".
+                bool apart = lower == "of" && t > sentence.First + 1 && d.Lower(t - 1) is "that" or "those" && Apart.Contains(d.Lower(t - 2));
+                return apart ? Part.None : Cases.GetValueOrDefault(lower, Part.None);
             }
 
             if (d.Upos[t] is Upos.VERB or Upos.AUX)

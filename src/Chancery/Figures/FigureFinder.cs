@@ -204,7 +204,7 @@ public sealed class FigureFinder
     /// <summary>Trade between two is bilateral, and what is aimed at is a target.</summary>
     private static string? Named(Measure measure, Sides sides, FigureStatus status)
     {
-        string? name = measure.Name?.Replace("trade turnover", sides.Of.Count == 2 ? "bilateral trade turnover" : "trade turnover", StringComparison.Ordinal);
+        string? name = measure.Name?.Replace("trade turnover", sides.Of.Count == 2 && !measure.Name.Contains("bilateral", StringComparison.Ordinal) ? "bilateral trade turnover" : "trade turnover", StringComparison.Ordinal);
         if (name == "aid" && sides.From is ["IMF" or "WORLDBANK" or "ADB" or "AIIB" or "NDB" or "AFDB" or "EBRD"])
         {
             name = "loan";

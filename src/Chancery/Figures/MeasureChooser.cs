@@ -374,7 +374,7 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
     {
         if (!name.Contains('{', StringComparison.Ordinal))
         {
-            return name;
+            return name == "trade turnover" && cue > sentence.First && a.Document.Lower(cue - 1) is "bilateral" or "two-way" or "mutual" or "way" ? "bilateral " + name : name;
         }
 
         string what = name.Contains("{noun}", StringComparison.Ordinal) ? q.Noun >= 0 ? Counted(a, q) : q.Unit ?? string.Empty
