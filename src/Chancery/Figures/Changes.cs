@@ -54,6 +54,12 @@ internal static class Changes
 
         if (ratio && (word is "up" or "down" || after is "higher" or "lower" or "more" or "less" or "up" or "down" or "below" or "above" or "off" or "as"))
         {
+            // "38 million tonnes, up 46 per cent": of what was told before the comma.
+            if (word is "up" or "down" && before > sentence.First && d.Lower(before - 1) == ",")
+            {
+                return new Change(word == "up", -1);
+            }
+
             bool up = word is "up" || after is "higher" or "more" or "up" or "above" or "as";
             int of = after is "off" ? After(d, q.End + 1, sentence.End) : Subject(d, frame.Head) is >= 0 and int below ? below : Subject(d, before);
             return new Change(up, of);

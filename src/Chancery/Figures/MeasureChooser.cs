@@ -123,6 +123,16 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
             return same with { GoesOn = true };
         }
 
+        if (q.Unit?.EndsWith("/barrel", StringComparison.Ordinal) == true)
+        {
+            return new Measure("oil price", FigureClass.Price, -1);
+        }
+
+        if (q.Kind == UnitKind.Counted && q.Noun < 0 && told.Unit == q.Unit && told.Measure is { } counted)
+        {
+            return counted with { GoesOn = true };
+        }
+
         if (Phrase(a, q, sentence, frame) is { } phrase)
         {
             return new Measure(phrase, FigureClass.Stat, -1);
@@ -419,7 +429,8 @@ internal sealed class MeasureChooser(FigureLexicon lexicon)
 
             foreach (int c in d.Children(verb))
             {
-                if (d.Rel[c] is Deprel.Obj or Deprel.NsubjPass && d.Upos[c] == Upos.NOUN && (c < first || c >= end) && d.Child(c, Deprel.Nummod) < 0 && As(c, sentence.First) is { } good)
+                bool sold = d.Base(verb) is "cost" && d.Rel[c] == Deprel.Nsubj;
+                if ((sold || d.Rel[c] is Deprel.Obj or Deprel.NsubjPass) && d.Upos[c] == Upos.NOUN && (c < first || c >= end) && d.Child(c, Deprel.Nummod) < 0 && As(c, sentence.First) is { } good)
                 {
                     return good;
                 }

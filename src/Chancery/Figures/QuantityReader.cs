@@ -25,7 +25,7 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
     /// <summary>Verbs after which "for two days" is how long.</summary>
     private static readonly FrozenSet<string> Lasting = Set("meet", "talk", "confer", "negotiate", "last", "hold", "run", "continue", "valid", "stay");
 
-    private static readonly FrozenSet<string> Flows = Set("barrel", "tonne", "ton", "ounce", "litre", "liter", "gallon", "bushel", "kg", "kilogram", "unit", "mmbtu", "megawatt", "hour", "head", "person", "share", "km", "kilometre");
+    private static readonly FrozenSet<string> Flows = Set("barrel", "tonne", "ton", "ounce", "litre", "liter", "gallon", "bushel", "kg", "kilo", "kilogram", "unit", "mmbtu", "megawatt", "hour", "head", "person", "share", "km", "kilometre");
 
     public bool TryRead(Analysis a, int i, int floor, int limit, out Quantity quantity)
     {
@@ -135,7 +135,7 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
         string per = d.Lemma[at + 1];
         if (q.Kind == UnitKind.Currency && Flows.Contains(per))
         {
-            return q with { End = at + 2, Unit = q.Unit + "/" + (per == "ton" ? "tonne" : per) };
+            return q with { End = at + 2, Unit = q.Unit + "/" + per switch { "ton" => "tonne", "kilo" or "kilogram" => "kg", _ => per } };
         }
 
         if (q.Kind == UnitKind.Unit && per == "day")

@@ -6,6 +6,9 @@ namespace Chancery.Figures;
 /// <summary>What the report has told up to a figure, which it may leave unsaid: "it reached $5 billion".</summary>
 internal sealed class Told(Analysis a)
 {
+    /// <summary>Times a name in the title counts more than one in the text.</summary>
+    private const int Titled = 3;
+
     private readonly List<string> named = [];
     private readonly Dictionary<FigureClass, Sides> last = [];
     private IReadOnlyList<string>? dyad;
@@ -88,10 +91,25 @@ internal sealed class Told(Analysis a)
 
     private IReadOnlyList<string> FindDyad()
     {
-        (string Id, int Count)[] counts = [.. a.Mentions
-            .Where(m => m.Kind is MentionKind.Name or MentionKind.Seat or MentionKind.Adjective or MentionKind.Citizens)
-            .SelectMany(m => m.Actors).CountBy(id => id, StringComparer.Ordinal)
-            .Select(p => (p.Key, p.Value)).OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal).Take(3)];
-        return counts.Length < 2 || counts[1].Count < 2 || (counts.Length > 2 && counts[2].Count * 2 > counts[1].Count) ? [] : [.. new[] { counts[0].Id, counts[1].Id }.Order(StringComparer.Ordinal)];
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var titled = new HashSet<string>(StringComparer.Ordinal);
+        string title = a.Report.Title ?? string.Empty;
+        foreach (ActorMention m in a.Mentions)
+        {
+            if (m.Kind is not (MentionKind.Name or MentionKind.Seat or MentionKind.Adjective or MentionKind.Citizens))
+            {
+                continue;
+            }
+
+            bool isTitled = title.Length > 0 && title.Contains(a.Document.SpanOf(m.First, m.End - 1).Of(a.Document.Text), StringComparison.Ordinal);
+            foreach (string id in m.Actors)
+            {
+                counts[id] = counts.GetValueOrDefault(id) + 1 + (isTitled && titled.Add(id) ? Titled : 0);
+            }
+        }
+
+        KeyValuePair<string, int>[] most = [.. counts.OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal).Take(3)];
+        bool isPair = most.Length > 1 && most[1].Value > 1 && (most.Length < 3 || most[2].Value * 2 <= most[1].Value);
+        return isPair ? [.. new[] { most[0].Key, most[1].Key }.Order(StringComparer.Ordinal)] : [];
     }
 }

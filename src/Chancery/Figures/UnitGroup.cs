@@ -17,13 +17,17 @@ internal static class UnitGroup
         "systems", "aircraft", "helicopters", "drones", "ships", "frigates", "destroyers", "corvettes", "submarines", "boats", "tanks", "missiles", "rockets", "warheads", "bombs", "shells", "vehicles", "howitzers",
         "guns", "interceptors", "radars", "rifles", "mortars", "torpedoes", "satellites", "trucks");
 
+    /// <summary>Less money is a price rather than what a project costs.</summary>
+    private const double Sum = 1e5;
+
     /// <summary>True where a measure told in <paramref name="units"/> fits the quantity.</summary>
     public static bool Fits(string units, in Quantity q) => units switch
     {
         "any" => true,
         "money" => IsMoney(q),
         "goods" => IsMoney(q) || IsMass(q),
-        "price" => q.Kind == UnitKind.Currency && (!IsMoney(q) || q.Value < 1e5),
+        "price" => q.Kind == UnitKind.Currency && (!IsMoney(q) || q.Value < Sum),
+        "sum" => IsMoney(q) && (q.Kind == UnitKind.None || q.Value >= Sum),
         "mass" => IsMass(q),
         "length" => Is(Length, q),
         "area" => Is(Area, q),
