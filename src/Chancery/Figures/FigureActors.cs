@@ -80,7 +80,7 @@ internal sealed class FigureActors
     private static readonly FrozenSet<FigureClass> TwoSided = new[] { FigureClass.Sell, FigureClass.Buy, FigureClass.Give, FigureClass.Impose, FigureClass.Pair, FigureClass.Arms, FigureClass.Deal, FigureClass.Troops }.ToFrozenSet();
 
     /// <summary>Edges within which an actor counts where the clause names none.</summary>
-    private const int Wide = 8;
+    private const int Wide = 6;
 
     private bool isPlaced;
 
