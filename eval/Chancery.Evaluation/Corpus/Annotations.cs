@@ -68,6 +68,22 @@ public sealed record AnnotatedFigure : Annotation
     public double? Value { get; init; }
 
     public string? Unit { get; init; }
+
+    public string? Measure { get; init; }
+
+    public IReadOnlyList<string>? Of { get; init; }
+
+    public string? Period { get; init; }
+
+    public IReadOnlyList<string>? From { get; init; }
+
+    public IReadOnlyList<string>? To { get; init; }
+
+    public string? Status { get; init; }
+
+    public bool? Change { get; init; }
+
+    public string? Claimant { get; init; }
 }
 
 public sealed record AnnotatedExpectation : Annotation

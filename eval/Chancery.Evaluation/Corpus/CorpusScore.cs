@@ -9,7 +9,7 @@ public sealed record EventMiss(string Report, AnnotatedEvent Gold, AnnotatedEven
 /// <summary>
 /// How well readings of a corpus match its gold: the measures of <c>score/corpus.py</c> that need no ledger, under the same
 /// names. Events match where spans share half of the shorter, quotes where they overlap by 0.6 of their union, figures where
-/// spans touch and values agree within 0.1 %, expectations as events do.
+/// spans touch and values agree within 0.1 %, expectations as events do. What is rated of figures beside the unit is ours.
 /// </summary>
 public sealed class CorpusScore
 {

@@ -6,11 +6,13 @@ namespace Chancery.Storage.Sqlite;
 internal static class FigureTable
 {
     public const string Select =
-        $"SELECT {FindingRow.Columns}, f.value, f.unit, f.measure, f.of, f.period, f.bound FROM figure f JOIN report r ON r.key = f.report";
+        $"SELECT {FindingRow.Columns}, f.value, f.unit, f.measure, f.of, f.period, f.bound, f.from_actors AS [From], f.to_actors AS [To], f.status, f.due, f.change, f.earlier, f.low, f.high, f.claimant FROM figure f JOIN report r ON r.key = f.report";
 
     private const string InsertRow = """
-        INSERT INTO figure (id, report, span_start, span_end, exact, span_before, span_after, paragraph, value, unit, measure, of, period, bound)
-        VALUES (@Id, @Report, @Start, @End, @Exact, @Before, @After, @Paragraph, @Value, @Unit, @Measure, @Of, @Period, @Bound)
+        INSERT INTO figure (id, report, span_start, span_end, exact, span_before, span_after, paragraph, value, unit, measure, of, period, bound,
+            from_actors, to_actors, status, due, change, earlier, low, high, claimant)
+        VALUES (@Id, @Report, @Start, @End, @Exact, @Before, @After, @Paragraph, @Value, @Unit, @Measure, @Of, @Period, @Bound,
+            @From, @To, @Status, @Due, @Change, @Earlier, @Low, @High, @Claimant)
         RETURNING key
         """;
 
@@ -35,6 +37,15 @@ internal static class FigureTable
             Of = Json.Write(figure.Of),
             figure.Period,
             Bound = Word.Write(figure.Bound),
+            From = Json.Write(figure.From),
+            To = Json.Write(figure.To),
+            Status = Word.Write(figure.Status),
+            figure.Due,
+            figure.Change,
+            Earlier = figure.Before,
+            figure.Low,
+            figure.High,
+            figure.Claimant,
         });
         writer.InsertAll(InsertActor, figure.Of.Select(actor => new { Key = key, Actor = actor }));
     }
@@ -53,6 +64,24 @@ internal static class FigureTable
 
         public string Bound { get; init; } = "";
 
+        public string From { get; init; } = "";
+
+        public string To { get; init; } = "";
+
+        public string Status { get; init; } = "";
+
+        public string? Due { get; init; }
+
+        public bool Change { get; init; }
+
+        public double? Earlier { get; init; }
+
+        public double? Low { get; init; }
+
+        public double? High { get; init; }
+
+        public string? Claimant { get; init; }
+
         public Finding<Figure> ToFinding() => Found(new Figure
         {
             Span = Span,
@@ -62,6 +91,15 @@ internal static class FigureTable
             Of = Json.Read(Of),
             Period = Period,
             Bound = Word.Read<Bound>(Bound),
+            From = Json.Read(From),
+            To = Json.Read(To),
+            Status = Word.Read<FigureStatus>(Status),
+            Due = Due,
+            Change = Change,
+            Before = Earlier,
+            Low = Low,
+            High = High,
+            Claimant = Claimant,
         });
     }
 }

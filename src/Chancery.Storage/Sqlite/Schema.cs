@@ -10,7 +10,20 @@ internal static class Schema
     public static int Version => Steps.Length;
 
     /// <summary>Step n brings version n to n + 1.</summary>
-    public static readonly string[] Steps = [Tables, Positions, Framing, ExpectedEvents];
+    public static readonly string[] Steps = [Tables, Positions, Framing, ExpectedEvents, FigureSides];
+
+    /// <summary>Where a figure goes, whether it holds yet, and who says so.</summary>
+    private const string FigureSides = """
+        ALTER TABLE figure ADD COLUMN from_actors TEXT NOT NULL DEFAULT '[]';
+        ALTER TABLE figure ADD COLUMN to_actors TEXT NOT NULL DEFAULT '[]';
+        ALTER TABLE figure ADD COLUMN status TEXT NOT NULL DEFAULT 'attained';
+        ALTER TABLE figure ADD COLUMN due TEXT;
+        ALTER TABLE figure ADD COLUMN change INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE figure ADD COLUMN earlier REAL;
+        ALTER TABLE figure ADD COLUMN low REAL;
+        ALTER TABLE figure ADD COLUMN high REAL;
+        ALTER TABLE figure ADD COLUMN claimant TEXT;
+        """;
 
     private const string Positions = """
         ALTER TABLE quotation ADD COLUMN addressee TEXT;

@@ -8,12 +8,13 @@ internal sealed class FigureContext
 {
     private static readonly FrozenSet<string> Harm = new[] { "kill", "wound", "injure", "arrest", "detain", "evacuate", "dead", "injured", "wounded", "killed", "missing", "hurt", "die", "aboard", "onboard" }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Heads = new[] { "population", "army", "troop", "force", "contingent", "garrison", "crowd", "people", "soldier", "refugee", "town", "city", "village" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Heads = new[] { "population", "army", "troop", "force", "contingent", "garrison", "crowd", "people", "soldier", "refugee", "town", "city", "village", "toll", "death", "dead", "casualty", "refugee" }.ToFrozenSet(StringComparer.Ordinal);
 
     private Sentence sentence;
     private int paragraph = -1;
     private Quantity? inSentence;
     private Quantity? inParagraph;
+    private Quantity? counted;
     private string? money;
 
     public void Enter(Sentence next)
@@ -22,6 +23,7 @@ internal sealed class FigureContext
         {
             paragraph = next.Paragraph;
             inParagraph = null;
+            counted = null;
         }
 
         sentence = next;
@@ -38,6 +40,7 @@ internal sealed class FigureContext
         else if (q.Kind is UnitKind.Ratio or UnitKind.Counted)
         {
             inSentence = q;
+            counted = q.Kind == UnitKind.Counted ? q : counted;
         }
     }
 
@@ -50,6 +53,35 @@ internal sealed class FigureContext
         {
             q = q with { Kind = UnitKind.Counted, Unit = "people", End = end };
             return q.Value >= 1;
+        }
+
+        // "1.3 million of them from Canada", "66 of them children".
+        if (!number.IsWord && counted is { } all && q.End + 1 < limit && d.Lower(q.End) == "of" && d.Lower(q.End + 1) is "them" or "whom" or "these" or "those")
+        {
+            q = q with { Kind = UnitKind.Counted, Unit = all.Unit };
+            return true;
+        }
+
+        // "to 22 million", after "from 60 million bottles".
+        if (number.IsScaled && inSentence is { Kind: UnitKind.Counted } same && q.First > sentence.First && d.Lower(q.First - 1) is "to" or "from" or "against")
+        {
+            q = q with { Kind = UnitKind.Counted, Unit = same.Unit };
+            return true;
+        }
+
+        // "210,000 of that".
+        if (!number.IsPlain && !number.IsWord && inParagraph is { } told && q.End + 1 < limit && d.Lower(q.End) == "of" && d.Lower(q.End + 1) is "that" or "it" or "this")
+        {
+            q = q with { Kind = told.Kind, Unit = told.Unit };
+            return true;
+        }
+
+        // "India has 16 submarines, Pakistan eight and China 59".
+        if (inSentence is { Kind: UnitKind.Counted } counts && q.First > sentence.First + 1 && a.MentionAt(q.First - 1) is { } owner && owner.First > sentence.First && d.Lower(owner.First - 1) is "and" or "," or ";"
+            && (q.End >= limit || d.Upos[q.End] is Upos.PUNCT or Upos.CCONJ or Upos.ADP))
+        {
+            q = q with { Kind = UnitKind.Counted, Unit = counts.Unit };
+            return q.Value >= 2;
         }
 
         // An exchange rate ("88.75 per dollar") has no unit of its own, and takes none from its neighbours.
@@ -91,7 +123,7 @@ internal sealed class FigureContext
 
         if (number.IsWord || inSentence is not { } last)
         {
-            return !number.IsWord && !number.IsPlain && number.Value >= 1000 && IsGroup(d, ref q);
+            return !number.IsWord && !number.IsPlain && number.Value >= 1000 && Speaks(d, Heads) && IsGroup(d, ref q);
         }
 
         // "…count 68.7": a decimal that is like a scaled one of the same sentence.
@@ -139,21 +171,21 @@ internal sealed class FigureContext
             return true;
         }
 
-        if (q.End + 1 < limit && d.Lower(q.End) is "were" or "was" or "have" && (Harm.Contains(d.Lemma[q.End + 1]) || (q.End + 2 < limit && Harm.Contains(d.Lemma[q.End + 2]))))
+        if (q.End + 1 < limit && d.Lower(q.End) is "were" or "was" or "have" or "are" or "is" && (Harm.Contains(d.Base(q.End + 1)) || (q.End + 2 < limit && Harm.Contains(d.Base(q.End + 2)))))
         {
             return true;
         }
 
         int before = Approximation.Before(d, q.First, sentence.First, out _);
         bool open = q.End >= limit || d.Upos[q.End] is Upos.PUNCT or Upos.ADP or Upos.CCONJ or Upos.SCONJ;
-        return open && before >= sentence.First && d.Upos[before] == Upos.VERB && Harm.Contains(d.Lemma[before]);
+        return open && before >= sentence.First && d.Upos[before] == Upos.VERB && Harm.Contains(d.Base(before));
     }
 
     private bool Speaks(Document d, FrozenSet<string> of)
     {
         for (int t = sentence.First; t < sentence.End; t++)
         {
-            if (of.Contains(d.Lemma[t]))
+            if (of.Contains(d.Base(t)))
             {
                 return true;
             }

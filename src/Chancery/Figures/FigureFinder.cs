@@ -8,14 +8,12 @@ namespace Chancery.Figures;
 /// <summary>Finds the numbers of a report with their units and what they measure. One for each thread; linear in the tokens.</summary>
 public sealed class FigureFinder
 {
-    /// <summary>Tokens from a figure to the date behind it that may still be its period.</summary>
-    private const int Reach = 5;
-
     private readonly QuantityReader reader;
     private readonly MeasureChooser measures;
+    private readonly FigureFrame frame = new();
+    private readonly FigureActors actors = new();
+    private readonly List<Quantity> quantities = [];
     private int dateFrom;
-    private int mentionFrom;
-    private readonly SortedSet<string> actors = new(StringComparer.Ordinal);
 
     public FigureFinder(FigureLexicon lexicon)
     {
@@ -23,19 +21,25 @@ public sealed class FigureFinder
         measures = new MeasureChooser(lexicon);
     }
 
-    /// <summary>Figures in order of the text, without overlap. Wants <see cref="Analysis.Dates"/> filled; uses the mentions there are.</summary>
+    /// <summary>Figures in order of the text, without overlap. Wants <see cref="Analysis.Dates"/> and <see cref="Analysis.Quotations"/> filled; uses the mentions there are.</summary>
     public IReadOnlyList<Figure> Find(Analysis a)
     {
         Document d = a.Document;
         var figures = new List<Figure>();
         var context = new FigureContext();
+        var told = new Told(a);
         measures.Start();
-        int date = dateFrom = mentionFrom = 0;
+        int date = dateFrom = 0;
         foreach (Sentence sentence in d.Sentences)
         {
             context.Enter(sentence);
-            StartAt(a, sentence);
-            int floor = sentence.First;
+            told.Enter(sentence);
+            quantities.Clear();
+            while (dateFrom < a.Dates.Count && a.Dates[dateFrom].First < sentence.First)
+            {
+                dateFrom++;
+            }
+
             for (int i = sentence.First; i < sentence.End;)
             {
                 while (date < a.Dates.Count && a.Dates[date].End <= i)
@@ -45,7 +49,7 @@ public sealed class FigureFinder
 
                 if (date < a.Dates.Count && a.Dates[date].First <= i)
                 {
-                    i = floor = a.Dates[date].End;
+                    i = a.Dates[date].End;
                     continue;
                 }
 
@@ -56,27 +60,18 @@ public sealed class FigureFinder
                     continue;
                 }
 
-                figures.Add(Describe(a, q, sentence, floor));
+                quantities.Add(q);
                 context.Add(q);
-                i = floor = q.End;
+                i = q.End;
+            }
+
+            for (int k = 0; k < quantities.Count; k++)
+            {
+                figures.Add(Describe(a, k, sentence, told));
             }
         }
 
         return figures;
-    }
-
-    /// <summary>Moves to the first date and mention of a sentence, so that no figure looks at those of others.</summary>
-    private void StartAt(Analysis a, Sentence sentence)
-    {
-        while (dateFrom < a.Dates.Count && a.Dates[dateFrom].First < sentence.First)
-        {
-            dateFrom++;
-        }
-
-        while (mentionFrom < a.Mentions.Count && a.Mentions[mentionFrom].First < sentence.First)
-        {
-            mentionFrom++;
-        }
     }
 
     private bool TryQuantity(Analysis a, int i, int floor, int limit, FigureContext context, out Quantity q, out int next)
@@ -148,98 +143,107 @@ public sealed class FigureFinder
             Kind = q.Kind == UnitKind.None ? second.Kind : q.Kind,
             Unit = q.Kind == UnitKind.None ? second.Unit : q.Unit,
             Noun = second.Noun,
+            IsLow = true,
         };
         return true;
     }
 
-    private Figure Describe(Analysis a, in Quantity q, Sentence sentence, int floor)
+    private Figure Describe(Analysis a, int index, Sentence sentence, Told told)
     {
-        _ = Approximation.Before(a.Document, q.First, sentence.First, out Bound bound);
-        return new Figure
+        Document d = a.Document;
+        Quantity q = quantities[index];
+        (int Before, int After, int Next) neighbours = (index > 0 ? quantities[index - 1].First : -1, index > 0 ? quantities[index - 1].End : sentence.First, NextApart(d, index, sentence));
+        int before = Approximation.Before(d, q.First, sentence.First, out Bound bound);
+        frame.Enter(d, q, sentence);
+        Measure measure = measures.Of(a, q, sentence, frame, told);
+        Sides sides = actors.Of(a, q, neighbours, sentence, frame, measure, told);
+        bool earlier = before >= sentence.First && d.Lower(before) == "from" && !q.IsLow;
+        (string? period, DateExpression? date) = FigureTime.Period(a, q, sentence, frame, dateFrom, (neighbours.After, neighbours.Next));
+        FigureStatus status = earlier ? FigureStatus.Attained : FigureTime.Status(a, q, sentence, frame, date);
+        (double? low, double? high) = Ends(d, index, sentence);
+        var figure = new Figure
         {
-            Span = a.Document.SpanOf(q.First, q.End - 1),
+            Span = d.SpanOf(q.First, q.End - 1),
             Value = q.Value,
             Unit = q.Unit,
-            Measure = measures.Of(a.Document, q, sentence),
-            Of = ActorsAround(a, q, sentence),
-            Period = Period(a, q, sentence, floor),
+            Measure = Named(measure, sides, q.Kind is UnitKind.Counted or UnitKind.Time ? FigureStatus.Attained : status),
+            Of = sides.Of,
+            From = sides.From,
+            To = sides.To,
+            Period = period,
+            Due = status == FigureStatus.Attained ? null : date?.Iso,
+            Status = status,
+            Change = measure.IsChange,
+            Before = Before(d, index, before, sentence),
+            Low = low,
+            High = high,
             Bound = bound,
+            Claimant = told.Claimants.Of(q, sentence, frame),
         };
+        told.Add(q, measure, sides);
+        return figure;
     }
 
-    /// <summary>"a year" beside the unit, else the nearest date of a month or more that no other number stands before.</summary>
-    private string? Period(Analysis a, in Quantity q, Sentence sentence, int floor)
+    /// <summary>The next quantity that is no member of the same list: what is said after "170 drones, 30 missiles and 120 rockets" is said of all.</summary>
+    private int NextApart(Document d, int index, Sentence sentence)
     {
-        Document d = a.Document;
-        if (q.Per.End > 0)
+        for (int k = index + 1; k < quantities.Count; k++)
         {
-            return d.SpanOf(q.Per.First, q.Per.End - 1).Of(d.Text);
-        }
-
-        DateExpression? best = null;
-        int nearest = int.MaxValue;
-        for (int k = dateFrom; k < a.Dates.Count && a.Dates[k].First < sentence.End; k++)
-        {
-            DateExpression date = a.Dates[k];
-            if (date.To.DayNumber - date.From.DayNumber < 27)
+            for (int t = quantities[k - 1].End; t < quantities[k].First; t++)
             {
-                continue;
-            }
-
-            bool after = date.First >= q.End;
-            int distance = after ? date.First - q.End : q.First - date.End + 3;
-            bool free = after ? distance <= Reach && !HasNumber(d, q.End, date.First) : date.End >= floor && !HasNumber(d, sentence.First, date.First);
-            if (distance < nearest && free)
-            {
-                (best, nearest) = (date, distance);
+                if (d.Upos[t] is not (Upos.PUNCT or Upos.CCONJ) && d.Lower(t) is not ("to" or "about" or "some"))
+                {
+                    return quantities[k].First;
+                }
             }
         }
 
-        return best is null ? null : d.SpanOf(best.First, best.End - 1).Of(d.Text);
+        return sentence.End;
     }
 
-    private static bool HasNumber(Document d, int first, int end)
+    /// <summary>Trade between two is bilateral, and what is aimed at is a target.</summary>
+    private static string? Named(Measure measure, Sides sides, FigureStatus status)
     {
-        for (int t = first; t < end; t++)
+        string? name = measure.Name?.Replace("trade turnover", sides.Of.Count == 2 && !measure.Name.Contains("bilateral", StringComparison.Ordinal) ? "bilateral trade turnover" : "trade turnover", StringComparison.Ordinal);
+        if (name == "aid" && sides.From is ["IMF" or "WORLDBANK" or "ADB" or "AIIB" or "NDB" or "AFDB" or "EBRD"])
         {
-            if (d.Upos[t] == Upos.NUM)
-            {
-                return true;
-            }
+            name = "loan";
         }
 
-        return false;
+        if (status != FigureStatus.Target || name is null || measure.IsChange)
+        {
+            return name;
+        }
+
+        return name.EndsWith("trade turnover", StringComparison.Ordinal) ? name[..^"turnover".Length] + "target" : name + " target";
     }
 
-    /// <summary>States, bodies and firms named in the clause; in the sentence where the clause names none.</summary>
-    private IReadOnlyList<string> ActorsAround(Analysis a, in Quantity q, Sentence sentence)
+    private (double? Low, double? High) Ends(Document d, int index, Sentence sentence) =>
+        IsLow(d, index, sentence) && index + 1 < quantities.Count ? (quantities[index].Value, quantities[index + 1].Value)
+        : index > 0 && IsLow(d, index - 1, sentence) ? (quantities[index - 1].Value, quantities[index].Value)
+        : (null, null);
+
+    /// <summary>The first of two numbers that take their unit from the second, or "between $2 billion and $3 billion".</summary>
+    private bool IsLow(Document d, int index, Sentence sentence)
     {
-        Document d = a.Document;
-        int clause = q.First;
-        for (int steps = 0; d.Head[clause] >= 0 && !d.Rel[clause].IsClausal() && steps < 40; steps++)
-        {
-            clause = d.Head[clause];
-        }
-
-        actors.Clear();
-        Collect(a, d.Subtree(clause), sentence.End);
-        if (actors.Count == 0)
-        {
-            Collect(a, (sentence.First, sentence.End - 1), sentence.End);
-        }
-
-        return actors.Count == 0 ? [] : [.. actors];
+        Quantity q = quantities[index];
+        return q.IsLow || (index + 1 < quantities.Count && quantities[index + 1].First == q.End + 1 && d.Lower(q.End) == "and" && quantities[index + 1].Unit == q.Unit
+            && Approximation.Before(d, q.First, sentence.First, out _) is int at && at >= sentence.First && d.Lower(at) == "between");
     }
 
-    private void Collect(Analysis a, (int First, int Last) range, int sentenceEnd)
+    /// <summary>"from 10 billion to 68 billion", "to 68 billion from 10 billion", "68 billion, up from 10 billion".</summary>
+    private double? Before(Document d, int index, int word, Sentence sentence)
     {
-        for (int k = mentionFrom; k < a.Mentions.Count && a.Mentions[k].First < sentenceEnd; k++)
+        Quantity q = quantities[index];
+        if (index > 0 && !quantities[index - 1].IsLow && word >= sentence.First && d.Lower(word) == "to" && IsFrom(d, quantities[index - 1], sentence) && quantities[index - 1].Unit == q.Unit)
         {
-            ActorMention mention = a.Mentions[k];
-            if (mention.First >= range.First && mention.End <= range.Last + 1 && mention.Kind is not (MentionKind.Person or MentionKind.Office or MentionKind.Pronoun))
-            {
-                actors.UnionWith(mention.Actors);
-            }
+            return quantities[index - 1].Value;
         }
+
+        bool follows = index + 1 < quantities.Count && quantities[index + 1].Unit == q.Unit && IsFrom(d, quantities[index + 1], sentence) && !(word >= sentence.First && d.Lower(word) == "from");
+        return follows && q.Kind != UnitKind.Times ? quantities[index + 1].Value : null;
     }
+
+    private static bool IsFrom(Document d, in Quantity q, Sentence sentence) =>
+        Approximation.Before(d, q.First, sentence.First, out _) is int at && at >= sentence.First && d.Lower(at) == "from";
 }

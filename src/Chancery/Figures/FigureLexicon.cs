@@ -26,11 +26,15 @@ internal sealed record UnitEntry(string[] Words, UnitKind Kind, string Unit, dou
 /// <param name="Small">Least number that counts when written as a word.</param>
 internal readonly record struct CountedEntry(string? Unit, int Small);
 
-/// <param name="Name">What is measured.</param>
-/// <param name="Units">"money", "*" or a unit.</param>
-/// <param name="IsGeneral">Told only where nothing more special is.</param>
-/// <param name="Cues">Ways to say it; all lemmas of one way must stand in the clause.</param>
-internal sealed record MeasureEntry(string Name, string Units, bool IsGeneral, string[][] Cues);
+/// <param name="Words">Lemmas that must all stand in the clause.</param>
+/// <param name="Weight">Edges to add to the nearness: more for a general word, less for one that tells it by itself.</param>
+internal readonly record struct CueWay(string[] Words, int Weight);
+
+/// <param name="Name">What is measured; {good}, {noun} and {what} are filled in.</param>
+/// <param name="Units">Units it is told in, or null for any.</param>
+/// <param name="Class">How actors take part.</param>
+/// <param name="Ways">Ways to say it.</param>
+internal sealed record MeasureEntry(string Name, string Units, FigureClass Class, CueWay[] Ways);
 
 /// <summary>Units, counted nouns and measures, from <c>data/language/english</c>. Immutable.</summary>
 public sealed class FigureLexicon
@@ -39,6 +43,7 @@ public sealed class FigureLexicon
     private readonly FrozenDictionary<string, CountedEntry> counted;
     private readonly MeasureEntry[] measures;
     private readonly FrozenSet<string> cues;
+    private readonly FrozenDictionary<string, string?> goods;
 
     private FigureLexicon(string folder)
     {
@@ -48,8 +53,9 @@ public sealed class FigureLexicon
             .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(e => e.Words.Length).ToArray(), StringComparer.Ordinal);
         counted = Rows(Path.Combine(folder, "counted.tsv"))
             .ToFrozenDictionary(r => r[0], r => r[1] == "-" ? new CountedEntry(null, int.MaxValue) : new CountedEntry(r[1], int.Parse(r[2], CultureInfo.InvariantCulture)), StringComparer.Ordinal);
-        measures = [.. Rows(Path.Combine(folder, "measures.tsv")).Select(r => new MeasureEntry(r[0], r[1].TrimStart('~'), r[1][0] == '~', [.. r[2].Split('|').Select(way => way.Split('+'))]))];
-        cues = measures.SelectMany(m => m.Cues).SelectMany(c => c).ToFrozenSet(StringComparer.Ordinal);
+        measures = [.. Rows(Path.Combine(folder, "measures.tsv")).Select(r => new MeasureEntry(r[0], r[1], Enum.Parse<FigureClass>(r[2], ignoreCase: true), [.. r[3].Split('|').Select(Way)]))];
+        cues = measures.SelectMany(m => m.Ways).SelectMany(w => w.Words).ToFrozenSet(StringComparer.Ordinal);
+        goods = Rows(Path.Combine(folder, "goods.tsv")).DistinctBy(r => r[0], StringComparer.Ordinal).ToFrozenDictionary(r => r[0], r => r[1] == "-" ? null : r[1], StringComparer.Ordinal);
     }
 
     internal ReadOnlySpan<MeasureEntry> Measures => measures;
@@ -79,7 +85,13 @@ public sealed class FigureLexicon
 
     internal bool TryCounted(string lemma, out CountedEntry entry) => counted.TryGetValue(lemma, out entry);
 
+    /// <summary>False where the noun is in no list; a null good where it names none.</summary>
+    internal bool TryGood(string lemma, out string? good) => goods.TryGetValue(lemma, out good);
+
     internal bool IsCue(string lemma) => cues.Contains(lemma);
+
+    private static CueWay Way(string way) =>
+        new(way.TrimStart('~', '!').Split('+'), way[0] == '!' ? -3 : 2 * (way.Length - way.TrimStart('~').Length));
 
     private static bool Follows(Document d, int i, string[] words)
     {

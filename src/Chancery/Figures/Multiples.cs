@@ -39,7 +39,7 @@ internal static class Multiples
         string before = i > floor ? d.Lower(i - 1) : string.Empty;
         bool counted = after == "of"
             ? end + 1 < limit && d.Lower(end + 1) is not ("what" or "a" or "an" or "them" or "us") && !DateFinder.IsDateToken(a, end + 1)
-            : before == "by" || (lowerPart == 2 && after is "the" or "its" or "their" or "all" or "our" && upper == 1);
+            : before == "by" || (upper == 1 && lowerPart is > 2 and <= 10 && lower != "one" && lower.Length == 1 && (end >= limit || d.Upos[end] is Upos.VERB or Upos.AUX or Upos.PUNCT || after is "below" or "above" or "off" or "less" or "more")) || (lowerPart == 2 && after is "the" or "its" or "their" or "all" or "our" && upper == 1);
         if (!counted || NumberWords.Ordinal(before) > 0 || DateFinder.IsDateToken(a, Math.Min(limit - 1, end)))
         {
             return false;

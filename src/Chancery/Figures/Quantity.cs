@@ -14,4 +14,18 @@ internal readonly record struct Quantity(int First, int End, WrittenNumber Numbe
 
     /// <summary>"a year" after the unit, as tokens; both 0 where there is none.</summary>
     public (int First, int End) Per { get; init; }
+
+    /// <summary>True for the first number of a range, whose second follows.</summary>
+    public bool IsLow { get; init; }
+}
+
+/// <summary>What a figure measures.</summary>
+/// <param name="Name">In a few words; null where nothing tells.</param>
+/// <param name="Class">How actors take part.</param>
+/// <param name="Cue">The word that told it, or −1.</param>
+/// <param name="IsChange">A difference, not a level.</param>
+internal readonly record struct Measure(string? Name, FigureClass Class, int Cue, bool IsChange = false)
+{
+    /// <summary>A part of what the figure before told: "half of it".</summary>
+    public bool GoesOn { get; init; }
 }

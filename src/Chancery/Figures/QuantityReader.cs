@@ -12,7 +12,7 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
 
     /// <summary>Words whose number names them and counts nothing.</summary>
     private static readonly FrozenSet<string> Labels = Set(
-        "no", "no.", "nos", "nos.", "number", "numbers", "article", "art.", "resolution", "phase", "chapter", "section", "flight", "group", "type", "page", "paragraph", "room", "highway", "route", "mark", "version",
+        "no", "no.", "nos", "nos.", "number", "numbers", "article", "art.", "resolution", "phase", "chapter", "section", "flight", "group", "type", "page", "paragraph", "para", "paras", "seat", "bus", "tram", "line", "vol", "volume", "verse", "lane", "kilometre", "room", "highway", "route", "mark", "version",
         "clause", "rule", "protocol", "order", "level", "tier", "annex", "track", "unit", "block", "gate", "apollo", "agenda", "vision", "formula", "class", "grade", "stage", "week", "day", "channel", "directive", "point", "points", "item", "units", "phases", "articles", "sector", "zone", "terminal", "lot", "platform", "reactor", "#", "n°");
 
     private static readonly FrozenSet<string> Clocks = Set("am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "gmt", "utc", "ist", "hrs", "noon", "et", "msk");
@@ -22,7 +22,10 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
 
     private static readonly FrozenSet<string> Definite = Set("the", "these", "those", "both", "all", "its", "his", "her", "their", "our", "other", "such");
 
-    private static readonly FrozenSet<string> Flows = Set("barrel", "tonne", "ton", "ounce", "litre", "liter", "gallon", "bushel", "kg", "kilogram", "unit", "mmbtu", "megawatt", "hour", "head", "person", "share", "km", "kilometre");
+    /// <summary>Verbs after which "for two days" is how long.</summary>
+    private static readonly FrozenSet<string> Lasting = Set("meet", "talk", "confer", "negotiate", "last", "hold", "run", "continue", "valid", "stay");
+
+    private static readonly FrozenSet<string> Flows = Set("barrel", "tonne", "ton", "ounce", "litre", "liter", "gallon", "bushel", "kg", "kilo", "kilogram", "unit", "mmbtu", "megawatt", "hour", "head", "person", "share", "km", "kilometre");
 
     public bool TryRead(Analysis a, int i, int floor, int limit, out Quantity quantity)
     {
@@ -40,7 +43,7 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
             return sign is null && TryGlued(d, i, limit, out quantity);
         }
 
-        if (sign is null && IsName(a, number, floor, limit))
+        if (sign is null && IsName(a, number, floor, limit) && !IsObject(a, number, limit))
         {
             return false;
         }
@@ -60,6 +63,13 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
         }
 
         UnitEntry? unit = lexicon.UnitAt(d, at, limit);
+
+        // "six Kilo-class submarines".
+        if (unit?.Kind == UnitKind.Unit && at + 1 < limit && d.Word[at].StartsUpper && !d.Word[at].IsAllUpper && d.Lower(at + 1) == "-")
+        {
+            unit = null;
+        }
+
         if (unit is not null && !(unit.Words.Length == 0 && d.Upos[at] == Upos.VERB))
         {
             return TryUnit(a, quantity, unit, at, floor, limit, hyphened, out quantity);
@@ -95,6 +105,8 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
         {
             case UnitKind.Time:
                 return !(hyphened && bare.Number.IsWord) && IsLength(d, quantity, floor, limit);
+            case UnitKind.Unit when unit.Unit == "degrees" && end < limit && d.Lower(end) is "north" or "south" or "east" or "west" or "n" or "s":
+                return false;
             case UnitKind.Times:
                 return end < limit && (d.Upos[end] is Upos.ADJ or Upos.DET || d.Lower(end) is "more" or "as" or "that") && d.Lower(end) is not "this";
             case UnitKind.Unit:
@@ -123,7 +135,7 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
         string per = d.Lemma[at + 1];
         if (q.Kind == UnitKind.Currency && Flows.Contains(per))
         {
-            return q with { End = at + 2, Unit = q.Unit + "/" + (per == "ton" ? "tonne" : per) };
+            return q with { End = at + 2, Unit = q.Unit + "/" + per switch { "ton" => "tonne", "kilo" or "kilogram" => "kg", _ => per } };
         }
 
         if (q.Kind == UnitKind.Unit && per == "day")
@@ -159,7 +171,7 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
             return lasting || after is "of" || word is "for" or "of";
         }
 
-        return !q.Number.IsWord || before != q.First - 1 || after is "of" or "since" || lasting || (word == "for" && q.Unit is "hours" or "minutes");
+        return !q.Number.IsWord || before != q.First - 1 || after is "of" or "since" || word == "of" || lasting || (word == "for" && (q.Unit is "hours" or "minutes" || Lasting.Contains(d.Lemma[d.Head[before] >= 0 && d.Head[d.Head[before]] >= 0 ? d.Head[d.Head[before]] : before])));
     }
 
     private bool TryCounted(Analysis a, Quantity bare, int limit, int floor, out Quantity quantity)
@@ -207,6 +219,13 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
             return false;
         }
 
+        // "431 of its people".
+        if (!bare.Number.IsWord && d.Lower(at + 1) is "its" or "his" or "her" or "their" or "our" && NounAfter(a, at + 2, limit) is >= 0 and int own && lexicon.TryCounted(d.Lemma[own], out CountedEntry owned))
+        {
+            unit = owned.Unit;
+            return unit is not null;
+        }
+
         at += d.Lower(at + 1) is "the" or "its" or "their" or "some" ? 2 : 1;
         if (at >= limit || !NumberReader.TryRead(d, at, limit, out WrittenNumber whole) || whole.Value <= bare.Value || NounAfter(a, whole.End, limit) is not (>= 0 and int noun))
         {
@@ -237,7 +256,8 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
             bool inside = d.Upos[t] switch
             {
                 Upos.ADJ => true,
-                Upos.NOUN or Upos.PROPN => d.Lower(t) is not ("street" or "road" or "avenue" or "lane" or "marg"),
+                _ when d.Word[t].HasDigit && char.IsAsciiLetterUpper(d.Form(t)[0]) => true,
+                Upos.NOUN or Upos.PROPN or Upos.X => d.Lower(t) is not ("street" or "road" or "avenue" or "lane" or "marg"),
                 Upos.ADV => d.Lower(t) is "more" or "newly" or "additional" or "long" or "heavily",
                 Upos.VERB => (d.Xpos[t] == Xpos.Vbn || d.Xpos[t] == Xpos.Vbg) && t + 1 < stop && d.Upos[t + 1] is Upos.NOUN or Upos.ADJ,
                 Upos.CCONJ => t > at && t + 1 < stop && d.Upos[t - 1] is Upos.ADJ or Upos.PROPN && d.Upos[t + 1] is Upos.ADJ or Upos.PROPN,
@@ -280,7 +300,7 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
 
         string word = d.Lower(before);
         bool glued = d.Start[number.First] == d.End[before];
-        if ((glued && (word is "/" or "+" || (word is "-" or "–" && before > floor && !d.Word[before - 1].HasDigit && d.Start[before] == d.End[before - 1]))) || (Labels.Contains(word) && !number.IsScaled && !DateFinder.IsDateToken(a, before)))
+        if ((glued && (word is "/" or "+" || (word is "-" or "–" && before > floor && !d.Word[before - 1].HasDigit && d.Start[before] == d.End[before - 1]))) || (Labels.Contains(word) && !number.IsScaled && !(number.End < limit && d.Lower(number.End) is "%" or "percent" or "per") && !DateFinder.IsDateToken(a, before)))
         {
             return true;
         }
@@ -296,9 +316,19 @@ internal sealed class QuantityReader(FigureLexicon lexicon)
             return d.Word[number.First].StartsUpper && d.Upos[before] is not Upos.PUNCT;
         }
 
+        // "…, Pakistan eight and China 59".
+        if (a.MentionAt(before) is { Kind: MentionKind.Name or MentionKind.Seat } owner && owner.First > floor && d.Lower(owner.First - 1) is "and" or "," or ";" && (number.End >= limit || d.Upos[number.End] is Upos.PUNCT or Upos.CCONJ or Upos.ADP))
+        {
+            return false;
+        }
+
         return number.IsPlain && !number.IsScaled && d.Upos[before] == Upos.PROPN && d.Word[before].StartsUpper && before > floor && !DateFinder.IsDateToken(a, before)
             && !(number.End < limit && d.Lower(number.End) is "%" or "percent" or "per");
     }
+
+    /// <summary>"sent Niger 100 instructors", "in Israel 12 people died": a state before the number is not its name.</summary>
+    private bool IsObject(Analysis a, WrittenNumber number, int limit) =>
+        number.First > 0 && a.MentionAt(number.First - 1) is { Kind: MentionKind.Name or MentionKind.Seat } && NounAfter(a, number.End, limit) is >= 0 and int noun && !a.Document.Word[noun].StartsUpper;
 
     /// <summary>A currency's sign or code before its number.</summary>
     private UnitEntry? SignAt(Document d, int i, int limit)

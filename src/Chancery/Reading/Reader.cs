@@ -52,6 +52,20 @@ public sealed class Reader
     /// <summary>The event coder alone, for timing it.</summary>
     internal IFinder<Event> Coder => events;
 
+    /// <summary>The finders that need nothing but an analysis, for timing them.</summary>
+    internal IReadOnlyList<(string Name, Action<Analysis> Find)> Finders
+    {
+        get
+        {
+            var figureFinder = new FigureFinder(figures);
+            return
+            [
+                ("coding events", a => events.Find(a)), ("quotations", a => quotations.Find(a)), ("positions", a => positions.Find(a)),
+                ("figures", a => figureFinder.Find(a)), ("framing", a => framings.Find(a)),
+            ];
+        }
+    }
+
     /// <summary>The finder of expectations alone, for timing it.</summary>
     internal ExpectationFinder Expecter => expectations;
 

@@ -37,7 +37,7 @@ public sealed class AnnotationFileTests : IDisposable
         {
             Report = new Report { Id = "a", Text = "Delhi sent $3 billion." },
             Events = [new Event { Span = new Span(0, 21), Trigger = "sent", Type = EventType.AID, Actors = ["IND"], Realis = Realis.Asserted }],
-            Figures = [new Figure { Span = new Span(11, 21), Value = 3e9, Unit = "USD" }],
+            Figures = [new Figure { Span = new Span(11, 21), Value = 3e9, Unit = "USD", Measure = "aid", Of = ["IND"], Period = "2024", Claimant = "Modi" }],
             Quotations = [new Quotation { Span = new Span(0, 5), Kind = QuotationKind.Mixed, Speaker = "Modi" }],
             Expectations = [new Expectation { Span = new Span(0, 10), What = "money", Kind = ExpectationKind.Planned, Holder = "outlet", Due = "2025" }],
         };
@@ -45,7 +45,9 @@ public sealed class AnnotationFileTests : IDisposable
         AnnotatedReport report = AnnotationFile.From(reading);
         AnnotatedEvent found = report.Events.ShouldHaveSingleItem();
         (found.Type, found.Realis, found.Exact, found.Actors![0]).ShouldBe(("AID", "asserted", "Delhi sent $3 billion", "IND"));
-        report.Figures.ShouldHaveSingleItem().ShouldBe(new AnnotatedFigure { Start = 11, End = 21, Exact = "$3 billion", Value = 3e9, Unit = "USD" });
+        AnnotatedFigure figure = report.Figures.ShouldHaveSingleItem();
+        (figure.Span, figure.Exact, figure.Value, figure.Unit).ShouldBe((new Span(11, 21), "$3 billion", 3e9, "USD"));
+        (figure.Measure, figure.Of![0], figure.Period, figure.Status, figure.Change, figure.Claimant).ShouldBe(("aid", "IND", "2024", "attained", false, "Modi"));
         report.Quotes.ShouldHaveSingleItem().ShouldBe(new AnnotatedQuote { Start = 0, End = 5, Exact = "Delhi", Kind = "mixed", Speaker = "Modi" });
         report.Expectations.ShouldHaveSingleItem().ShouldBe(new AnnotatedExpectation { Start = 0, End = 10, Exact = "Delhi sent", Kind = "planned", Holder = "outlet", Due = "2025" });
     }

@@ -30,11 +30,15 @@ public sealed class ScriptAgreementTests
         }
 
         Assert.SkipUnless(Digest.Of(folder) == DigestOfCorpus, $"{folder} is not the corpus that the script's numbers are of");
-        string actual = Metrics.ToJson(CorpusScore.Of(AnnotatedCorpus.Load(folder), AnnotationFile.Read(path)).Metrics.Where(m => !NotInScript.Contains(m.Name)));
+        IEnumerable<Metric> metrics = CorpusScore.Of(AnnotatedCorpus.Load(folder), AnnotationFile.Read(path)).Metrics.Where(m => !IsOurs(m.Name));
+        string actual = Metrics.ToJson(metrics);
 
         string expected = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Corpus", "Expected", $"corpus-dev-{seed}.json"));
         JsonNode.Parse(actual)!.AsObject().ShouldBeSameJson(JsonNode.Parse(expected)!.AsObject());
     }
+
+    /// <summary>Of a figure the script rates the unit alone.</summary>
+    private static bool IsOurs(string metric) => NotInScript.Contains(metric) || (metric.StartsWith("figures: ", StringComparison.Ordinal) && metric != "figures: unit right of matched");
 }
 
 internal static class JsonShould
