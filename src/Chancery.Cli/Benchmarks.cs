@@ -55,7 +55,9 @@ internal static class Benchmarks
         return Metrics.ToTable(SpanScore.Of(gold, found).Metrics);
     }
 
-    public static string Corpus(string folder, TextWriter? predictions) => Metrics.ToTable(ScoreCorpus(folder, predictions).Metrics);
+    /// <summary>Measures of what the gold has; a set that labels quotations alone says nothing of figures.</summary>
+    public static string Corpus(string folder, TextWriter? predictions) =>
+        Metrics.ToTable(ScoreCorpus(folder, predictions).Metrics.Where(m => m.Counts is { } counts ? counts.Hits + counts.Missed > 0 : m.Rate is not null));
 
     /// <summary>Content and source of attributions on a folder with <c>text/</c> and <c>attributions/</c>, as PolNeAR has them.</summary>
     public static string Attributions(string folder, TextWriter? predictions) => Metrics.ToTable(ScoreAttributions(folder, predictions).Metrics);

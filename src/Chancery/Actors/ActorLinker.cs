@@ -142,8 +142,9 @@ public sealed class ActorLinker
             return before with { First = i, End = i + 1 };
         }
 
-        // Some hold office under the name of a day or month.
-        IReadOnlyList<KnownPerson> candidates = Calendar.Contains(form) && !alone ? [] : persons.ByFamilyName(form);
+        // Some hold office under the name of a day or month, some under a state's ("Jordan").
+        bool state = forms.Match(d, i, end, context.Forms) > 0 && context.Forms.Exists(f => f.Kind == MentionKind.Name && !f.Ambiguous);
+        IReadOnlyList<KnownPerson> candidates = (Calendar.Contains(form) && !alone) || state ? [] : persons.ByFamilyName(form);
         if (!alone)
         {
             candidates = [.. candidates.Where(p => context.NamesState(p.ActorAt(context.Day)))];
