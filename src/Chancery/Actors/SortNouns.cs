@@ -43,7 +43,7 @@ internal static class SortNouns
 
         return actor.Kind switch
         {
-            ActorKind.Body or ActorKind.GroupOfStates => (Leagues.Contains(noun) && actor.Members.Count > 0) || (Bodies.Contains(noun) && (noun is "organisation" or "organization" or "body" || actor.Name.Contains(noun, StringComparison.OrdinalIgnoreCase))),
+            ActorKind.Body or ActorKind.GroupOfStates => (Leagues.Contains(noun) && actor.Members.Count > 0) || (Bodies.Contains(noun) && (noun is "organisation" or "organization" or "body" || (actor.Name.Contains(noun, StringComparison.OrdinalIgnoreCase) || mention.Name.Contains(noun, StringComparison.OrdinalIgnoreCase)))),
             ActorKind.Firm => Firms.Contains(noun),
             ActorKind.ArmedGroup => Fighters.Contains(noun),
             ActorKind.State or ActorKind.Territory => States.TryGetValue(noun, out string[]? states) && states.Contains(actor.Id),

@@ -148,7 +148,8 @@ public sealed class BriefComposer
                 continue;
             }
 
-            (DateOnly day, string lead) = Day(best);
+            // A line is as new as the latest act of its sentence: "agreed on Wednesday to reopen the talks broken off in January".
+            (DateOnly day, string lead) = between.Where(t => t.Item.Realis is Realis.Asserted or Realis.Negated && t.Sentence.Citation == best.Sentence.Citation && t.Sentence.Text == best.Sentence.Text).Select(Day).MaxBy(d => d.Day);
             IReadOnlyList<Citation> citations = [.. best.Sentence.Cited, .. group.Skip(1).Where(t => t.Reading.Report.Id != best.Reading.Report.Id).DistinctBy(t => t.Reading.Report.Id).Take(3).Select(t => t.Sentence.Citation)];
             if (Check(new BriefLine(lead, best.Sentence.Text, citations)) is { } line)
             {

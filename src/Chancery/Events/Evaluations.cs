@@ -62,17 +62,36 @@ public sealed class Evaluations
             return null;
         }
 
+        int at = Word(d, verb, of);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        List<string> who = parts.Of(subject);
+        return Made(verb, words[d.Lemma[at]], who, parts.Of(of), who.Count > 0 && d.Upos[of] == Upos.NOUN ? context.Doers(of) : [], d.Form(at));
+    }
+
+    /// <summary>Whether a verb of naming praises or blames by what it calls its object; null where neither, or where the verb is none.</summary>
+    internal EventType? Judges(Document d, int verb)
+    {
+        int of = d.Upos[verb] == Upos.VERB && Naming.Contains(d.Lemma[verb]) ? d.Child(verb, Deprel.Obj) : -1;
+        return of >= 0 && Word(d, verb, of) is >= 0 and var at ? words[d.Lemma[at]].Type : null;
+    }
+
+    /// <summary>The judging word after the object that a verb of naming has, outside the object's own phrase; −1 where none.</summary>
+    private int Word(Document d, int verb, int of)
+    {
         (_, int last) = d.Subtree(verb);
         for (int t = of + 1; t <= last; t++)
         {
             if (words.TryGetValue(d.Lemma[t], out (EventType Type, bool OfSelf, int Line) word) && !word.OfSelf && !d.IsUnder(t, of))
             {
-                List<string> who = parts.Of(subject);
-                return Made(verb, word, who, parts.Of(of), who.Count > 0 && d.Upos[of] == Upos.NOUN ? context.Doers(of) : [], d.Form(t));
+                return t;
             }
         }
 
-        return null;
+        return -1;
     }
 
     /// <summary>A predicate in somebody's mouth: "“These actions are unfair,” …".</summary>

@@ -96,7 +96,7 @@ public sealed class EventFinder : IFinder<Event>
                 else
                 {
                     ruled = null;
-                    row = RowFor(analysis.Document, proposals, t, (EventType)(TensorPrimitives.IndexOfMax<float>(p) - 1));
+                    row = RowFor(analysis.Document, proposals, t, evaluations.Judges(analysis.Document, t) ?? (EventType)(TensorPrimitives.IndexOfMax<float>(p) - 1));
                 }
 
                 parties ??= EventJudge.Parties(analysis, sentence);

@@ -381,6 +381,7 @@ public sealed class QuotationFinder : IFinder<Quotation>
             int cue = Cue(d, first, end);
             Speaker? speaker = cue >= 0 ? speakers.Between(end, cue) ?? Outside(speakers.Of(cue), span) ?? speakers.Near(cue, span) : null;
             bool whole = IsSentence(d, first, end);
+            bool goesOn = false;
             if (speakers.Colon(first) is { } named && (cue < 0 || cue < first))
             {
                 speaker = named;
@@ -389,13 +390,13 @@ public sealed class QuotationFinder : IFinder<Quotation>
             if (speaker is null && cue < 0)
             {
                 bool unclosed = m > 0 && marked[m - 1].End < d.Text.Length && d.Text[marked[m - 1].End] == '\n' && d.Text.AsSpan(marked[m - 1].End, marked[m].Start - 1 - marked[m - 1].End).IsWhiteSpace();
-                bool goesOn = last is not null && ((SameParagraph(d, lastEnd, span.Start) && whole) || unclosed);
+                goesOn = last is not null && ((SameParagraph(d, lastEnd, span.Start) && (whole || IsShortSentence(d, first, end))) || unclosed);
                 bool transcript = whole && speakers.Turn(first) is not null;
                 speaker = goesOn ? last! with { Confidence = 0.7 } : transcript ? speakers.Turn(first) : whole ? speakers.Before(first) : null;
             }
 
             int words = end - first;
-            if ((speaker is null && (!whole || words < FewestWords)) || (words < FewestWords && (cue < 0 || !Adjoins(d, cue, span))))
+            if ((speaker is null && (!whole || words < FewestWords)) || (words < FewestWords && !goesOn && (cue < 0 || !Adjoins(d, cue, span))))
             {
                 continue;
             }
@@ -458,6 +459,18 @@ public sealed class QuotationFinder : IFinder<Quotation>
         }
 
         return (first, end);
+    }
+
+    /// <summary>"That must end.": fewer words than make a sentence elsewhere, after words of the same speaker.</summary>
+    private static bool IsShortSentence(Document d, int first, int end)
+    {
+        bool verb = false;
+        for (int t = first; t < end; t++)
+        {
+            verb |= d.Upos[t] is Upos.VERB or Upos.AUX;
+        }
+
+        return verb && end - first > 1 && end < d.Count && char.IsUpper(d.Form(first)[0]) && d.Form(end) is "." or "!" or "?";
     }
 
     private static bool IsSentence(Document d, int first, int end)
