@@ -57,6 +57,11 @@ public sealed class ReportedSpeechTests
     [InlineData("Macron would not say whether the talks had failed.")]
     public void What_says_nothing_is_no_quotation(string text) => Of(text).ShouldBeEmpty();
 
+    [Fact]
+    public void Turns_of_a_transcript_are_direct_and_questions_are_nobodys() =>
+        Of("Ana Ruiz met the press in Oslo. She said the port would open.\n\nQ: When?\n\nMS. RUIZ: In May. The port said it was ready.\n\nQ: Who pays?\n\nMS. RUIZ: We will pay for all of it.\n\nRuiz said the fee would fall.")
+            .ShouldBe("Ana Ruiz: the port would open | Ana Ruiz: In May. The port said it was ready | Ana Ruiz: We will pay for all of it | Ana Ruiz: the fee would fall");
+
     [Theory]
     [InlineData("Macron told reporters that Serbia had moved its troops.", "reporters", "SRB", "")]
     [InlineData("Macron told Vladimir Putin that the gas contract with Algeria would end.", "Vladimir Putin", "DZA", "energy")]
