@@ -64,9 +64,10 @@ internal sealed class CopyMaker
             ("spelling", Respell),
             ("added paragraph", AddParagraph),
             ("first paragraph dropped", DropFirst),
-            ("one sentence in five reworded", Reword),
+            ("one sentence in five reworded", text => Reword(text)),
             ("several at once", text => Of(Titles) + "\n" + Of(Bylines) + "\n\n" + Of(Datelines) + AddParagraph(Respell(Reword(Cut(text)))) + Of(Credits)),
             ("reworded, first dropped, credit", text => Respell(Reword(DropFirst(text))) + Of(Credits)),
+            ("every second reworded, cut, added", text => AddParagraph(Respell(Reword(Cut(text), every: 2)))),
         ];
         for (int i = 0; i < pairs / 2; i++)
         {
@@ -78,10 +79,10 @@ internal sealed class CopyMaker
         for (int i = 0; i < pairs - (pairs / 2); i++)
         {
             Report one = sources[i * 5 % sources.Length];
-            switch (i % 4)
+            switch (i % 5)
             {
                 case 0:
-                    Report near = Nearest(one, i / 4 / sources.Length % 3);
+                    Report near = Nearest(one, i / sources.Length % 3);
                     labels.Add(new CopyLabel(one.Id, near.Id, "same topic", IsCopy: false));
                     break;
                 case 1:
@@ -91,6 +92,11 @@ internal sealed class CopyMaker
                     string background = Piece(Other(one).Text, Math.Min(40, Count(one.Text) / 3));
                     Report third = Nearest(one, 1);
                     labels.Add(new CopyLabel(Variant(one, one.Text + "\n\n" + background), Variant(third, Insert(third.Text, background)), "background paragraph shared", IsCopy: false));
+                    break;
+                case 3:
+                    string part = Piece(one.Text, Count(one.Text) * 3 / 10);
+                    Report other = Nearest(one, 2);
+                    labels.Add(new CopyLabel(one.Id, Variant(other, Insert(other.Text, part)), "three tenths of one quoted", IsCopy: false));
                     break;
                 default:
                     labels.Add(new CopyLabel(one.Id, Other(one).Id, "any two", IsCopy: false));
@@ -185,11 +191,11 @@ internal sealed class CopyMaker
 
     private string Added(string text) => Piece(sources[Next(sources.Length)].Text, Math.Min(60, Count(text) / 2));
 
-    private string Reword(string text)
+    private string Reword(string text, int every = 5)
     {
         List<string> sentences = Sentences(text);
-        int start = Next(Math.Min(5, sentences.Count));
-        for (int i = start; i < sentences.Count; i += 5)
+        int start = Next(Math.Min(every, sentences.Count));
+        for (int i = start; i < sentences.Count; i += every)
         {
             string[] words = sentences[i].Split(' ');
             int changed = 0;
