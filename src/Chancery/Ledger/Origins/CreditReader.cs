@@ -61,7 +61,7 @@ internal sealed class CreditReader(OriginLexicon lexicon)
             }
 
             // A full stop, or the marks of a quotation, and it is text; "Sept." and "St." go on.
-            if (head[i] is '"' or '“' or '!' or '?' or ';' || (head[i] == '.' && i > 4 && !head[(i - 4)..i].ContainsAny(' ', ',')))
+            if (head[i] is '"' or '“' or '!' or '?' or ';' || (head[i] == '.' && i > 5 && !head[(i - 5)..i].ContainsAny(' ', ',')))
             {
                 return 0;
             }
@@ -196,7 +196,7 @@ internal sealed class CreditReader(OriginLexicon lexicon)
                 (int end, int next) = Parted(rest);
                 ReadOnlySpan<char> name = rest[..end].Trim();
                 int lead = rest[..end].Length - rest[..end].TrimStart().Length;
-                if (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
+                if (name.StartsWith("the "))
                 {
                     lead += 4;
                     name = name[4..];

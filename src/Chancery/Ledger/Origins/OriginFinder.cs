@@ -156,8 +156,8 @@ public sealed class OriginFinder
             return links ?? [];
         }
 
-        uint[] alive = [.. texts[text].Keys().Where(k => !index.IsDead(k))];
-        return links.Where(l => texts[l.Text].Keys().Intersect(alive).Sum(OriginText.Weight) >= LeastWeight);
+        HashSet<uint> alive = [.. texts[text].Keys().Where(k => !index.IsDead(k))];
+        return links.Where(l => texts[l.Text].Keys().Where(alive.Contains).Sum(OriginText.Weight) >= LeastWeight);
     }
 
     private IEnumerable<(int Report, Likeness Likeness)> Copies(int report)

@@ -59,17 +59,18 @@ internal static class WordHash
                 continue; // anaemia, oestrogen
             }
 
-            if (c == 'u' && to > 1 && w[to - 1] == 'o' && next == 'r')
+            if (c == 'u' && n > 4 && to > 1 && w[to - 1] == 'o' && next == 'r')
             {
                 continue; // labour
             }
 
-            w[to++] = c switch
+            char spelt = c switch
             {
                 's' when to > 2 && (w[to - 1] is 'i' or 'y') && next is 'e' or 'i' or 'a' => 'z', // organise, analyse
                 'c' when to > 1 && w[to - 1] == 'n' && next == 'e' => 's', // defence
                 _ => c,
             };
+            w[to++] = spelt;
         }
 
         Span<char> word = w[..to];
