@@ -4,7 +4,7 @@ namespace Chancery.Ledger.Origins;
 public sealed class OriginSketch
 {
     /// <summary>Shingles kept; a text of more distinct ones is sampled.</summary>
-    internal const int MostShingles = 512;
+    internal const int MostShingles = 384;
 
     internal const int MostSentences = 256;
     internal const int MostAnchors = 64;
