@@ -13,8 +13,14 @@ using Chancery.Storage.Sqlite;
 // Whole-pipeline figures on the reports of a folder or file. Each is the best of several rounds; run it alone on the machine.
 if (args.Length < 1)
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Chancery.Bench -- PATH [ROUNDS]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Chancery.Bench -- PATH [ROUNDS] | origins NUMBER");
     return 2;
+}
+
+if (args is ["origins", var number])
+{
+    Chancery.Bench.OriginsBench.Run(int.Parse(number, CultureInfo.InvariantCulture));
+    return 0;
 }
 
 int rounds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 20;

@@ -5,6 +5,7 @@ using Chancery.Events.Model;
 using Chancery.Events.Spans;
 using Chancery.Language.English;
 using Chancery.Language.Treebank;
+using Chancery.Ledger.Origins;
 using Chancery.Reports;
 
 namespace Chancery.Cli;
@@ -76,6 +77,18 @@ internal static class Benchmarks
         return Metrics.ToTable(score.Metrics);
     }
 
+    /// <summary>Copies among the reports of a folder: those its stories.json names, or ones made from its reports.</summary>
+    public static string Copies(string folder, TextWriter? differences)
+    {
+        CopyScore score = ScoreCopies(folder);
+        foreach (string difference in score.Differences)
+        {
+            differences?.Write(difference + "\n");
+        }
+
+        return Metrics.ToTable(score.Metrics);
+    }
+
     /// <summary>The class of each marked sentence; empty where a row has no marks, which <paramref name="failures"/> then names.</summary>
     public static string[] Pairs(PairFile file, List<string> failures)
     {
@@ -113,6 +126,7 @@ internal static class Benchmarks
 
     private static IReadOnlyDictionary<string, double> Measure(FloorSet set, string path) => path switch
     {
+        _ when set.Measure == "copies" => ScoreCopies(path).Values,
         _ when IsFraming(path) => ScoreFraming(path).Values,
         _ when File.Exists(Path.Combine(path, "gold.jsonl")) => ScoreCorpus(path, predictions: null).Values,
         _ when Directory.Exists(Path.Combine(path, StandoffCorpus.Annotations)) => ScoreAttributions(path, predictions: null).Values,
@@ -155,6 +169,19 @@ internal static class Benchmarks
         && AnnotationFile.Read(gold).Any(r => r.Framing.Count > 0) && AnnotationFile.Read(gold).All(r => r.Events.Count == 0);
 
     private static FramingScore ScoreFraming(string folder) => FramingScore.Of(AnnotatedCorpus.Load(folder), Read(folder, predictions: null));
+
+    private static CopyScore ScoreCopies(string folder)
+    {
+        CopySet set = CopySet.Load(folder);
+        OriginReader reader = OriginReader.Load(Root);
+        var finder = new OriginFinder();
+        foreach (Report report in set.Reports)
+        {
+            finder.Add(reader.Read(report));
+        }
+
+        return CopyScore.Of(set, finder.Pairs());
+    }
 
     private static CorpusScore ScoreCorpus(string folder, TextWriter? predictions) => CorpusScore.Of(AnnotatedCorpus.Load(folder), Read(folder, predictions));
 

@@ -36,6 +36,9 @@ public sealed record FloorSet
     /// <summary>A file or corpus folder, relative to the repository's root.</summary>
     public required string Path { get; init; }
 
+    /// <summary>What is measured, where the files at the path do not tell: "copies".</summary>
+    public string? Measure { get; init; }
+
     /// <summary>See <see cref="Evaluation.Digest"/>.</summary>
     public required string Digest { get; init; }
 

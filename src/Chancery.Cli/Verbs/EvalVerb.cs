@@ -15,6 +15,7 @@ internal static class EvalVerb
         command.Add(Benchmark("corpus", "Events, quotations, figures and expectations on a folder with reports.jsonl and gold.jsonl.", "chancery eval corpus corpus/dev --predictions readings.jsonl", "FOLDER", Benchmarks.Corpus, terminal));
         command.Add(Benchmark("attributions", "Content and source of attributions on a folder with text/ and attributions/ (PolNeAR's standoff files).", "chancery eval attributions polnear/dev", "FOLDER", Benchmarks.Attributions, terminal));
         command.Add(Framing(terminal));
+        command.Add(Copies(terminal));
         command.Add(Petrarch(terminal));
         command.Add(EvalPairsVerb.Create(terminal));
         command.Add(Floors(terminal));
@@ -56,6 +57,26 @@ internal static class EvalVerb
 
             using StreamWriter? output = parsed.GetValue(differences) is { } file ? new StreamWriter(file) { NewLine = "\n" } : null;
             terminal.Out.Write(Benchmarks.Framing(path, output));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Verb Copies(Terminal terminal)
+    {
+        var folder = new Argument<string>("FOLDER") { Description = "reports.jsonl, and stories.json where the copies are known" };
+        var differences = new Option<string?>("--differences") { Description = "Where to write the pairs that were missed or are too many, a line each", HelpName = "OUT" };
+        var command = new Verb("copies", "Copies among the reports of a folder: the pairs its stories.json names, or 2,000 pairs made from its reports by rule.", "chancery eval copies training/events/test") { folder, differences };
+        command.SetAction(parsed =>
+        {
+            string path = parsed.GetValue(folder)!;
+            if (!Directory.Exists(path))
+            {
+                throw new CommandFailure($"{path}: no such folder");
+            }
+
+            using StreamWriter? output = parsed.GetValue(differences) is { } file ? new StreamWriter(file) { NewLine = "\n" } : null;
+            terminal.Out.Write(Benchmarks.Copies(path, output));
             return ExitCode.Done;
         });
         return command;
