@@ -17,6 +17,7 @@ internal static class EvalVerb
         command.Add(Framing(terminal));
         command.Add(Petrarch(terminal));
         command.Add(EvalPairsVerb.Create(terminal));
+        command.Add(EvalClustersVerb.Create(terminal));
         command.Add(Floors(terminal));
         return command;
     }
