@@ -63,7 +63,7 @@ public sealed record StorySet(IReadOnlyList<Report> Texts, IReadOnlyDictionary<s
             }
 
             string[] cells = line.Split('\t');
-            if (cells.Length != 5 || !cells[0].Contains('_', StringComparison.Ordinal))
+            if (cells.Length < 5 || !cells[0].Contains('_', StringComparison.Ordinal))
             {
                 throw Bad(file, number, "expected document, sentence, number, token and chain");
             }

@@ -162,28 +162,27 @@ public sealed class StoryClusters
     {
         var ties = new Dictionary<(int, int), int>();
         var touched = new List<int>();
-        var best = new List<(int Tie, int Gap, int Report)>();
+        var nearest = new Nearest(options.Neighbours);
         long[] sums = new long[near.Length == 0 ? 0 : near.Max(n => n.Day.Count)];
         for (int report = 0; report < day.Count; report++)
         {
-            best.Clear();
+            nearest.Clear();
             foreach ((int gap, StoryDay other) in near)
             {
                 touched.Clear();
                 other.Compare(day.Vectors[report], sums, touched);
                 foreach (int found in touched)
                 {
-                    int likeness = TermVector.Cosine(sums[found]) * (options.Reach - gap) / options.Reach;
-                    sums[found] = 0;
-                    if (likeness > 0 && (gap > 0 || found != report))
+                    if (gap > 0 || found != report)
                     {
-                        best.Add((likeness, gap, found));
+                        nearest.Offer(TermVector.Cosine(sums[found]) * (options.Reach - gap) / options.Reach, gap, found);
                     }
+
+                    sums[found] = 0;
                 }
             }
 
-            best.Sort((a, b) => a.Tie != b.Tie ? b.Tie.CompareTo(a.Tie) : a.Gap != b.Gap ? a.Gap.CompareTo(b.Gap) : a.Report.CompareTo(b.Report));
-            foreach ((int likeness, int gap, int found) in best.Take(options.Neighbours))
+            foreach ((int likeness, int gap, int found) in nearest.Kept)
             {
                 if (gap == 0)
                 {
