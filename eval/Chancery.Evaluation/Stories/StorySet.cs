@@ -96,7 +96,7 @@ public sealed record StorySet(IReadOnlyList<Report> Texts, IReadOnlyDictionary<s
             }
             catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
             {
-                throw Bad(path, texts.Count + 1, "expected an object with text and cluster");
+                throw Bad(path, gold.Count + 1, "expected an object with text and cluster");
             }
         }
 
