@@ -127,6 +127,7 @@ internal static class Benchmarks
     private static IReadOnlyDictionary<string, double> Measure(FloorSet set, string path) => path switch
     {
         _ when set.Measure == "copies" => ScoreCopies(path).Values,
+        _ when File.Exists(path) && StorySet.Detect(path) is { } setting => StoryBenchmark.Score(path, setting, predictions: null).Values,
         _ when IsFraming(path) => ScoreFraming(path).Values,
         _ when File.Exists(Path.Combine(path, "gold.jsonl")) => ScoreCorpus(path, predictions: null).Values,
         _ when Directory.Exists(Path.Combine(path, StandoffCorpus.Annotations)) => ScoreAttributions(path, predictions: null).Values,

@@ -18,6 +18,7 @@ internal static class EvalVerb
         command.Add(Copies(terminal));
         command.Add(Petrarch(terminal));
         command.Add(EvalPairsVerb.Create(terminal));
+        command.Add(EvalClustersVerb.Create(terminal));
         command.Add(Floors(terminal));
         return command;
     }
