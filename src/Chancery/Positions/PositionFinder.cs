@@ -58,7 +58,7 @@ public sealed class PositionFinder : IFinder<Position>
         return false;
     }
 
-    /// <summary>"would oppose", "could agree": nobody stands so yet; "proposed talks": no verb but an adjective.</summary>
+    /// <summary>"the proposed talks": no verb but an adjective.</summary>
     private static bool IsModified(Document d, int v) => d.Rel[v] is Deprel.Amod or Deprel.Compound;
 
     private Position? Of(Analysis a, Speakers speakers, Participants parts, int near, int v)

@@ -47,8 +47,7 @@ internal static class MarkedWords
             {
                 bool unclosed = m > 0 && marked[m - 1].End < d.Text.Length && d.Text[marked[m - 1].End] == '\n' && d.Text.AsSpan(marked[m - 1].End, marked[m].Start - 1 - marked[m - 1].End).IsWhiteSpace();
                 goesOn = last is not null && ((SameParagraph(d, lastEnd, span.Start) && (whole || IsShortSentence(d, first, end))) || unclosed);
-                bool transcript = whole && speakers.Turn(first) is not null;
-                speaker = goesOn ? last! with { Confidence = 0.7 } : transcript ? speakers.Turn(first) : whole ? speakers.Before(first) : null;
+                speaker = goesOn ? last! with { Confidence = 0.7 } : whole ? speakers.Turn(first) ?? speakers.Before(first) : null;
             }
 
             int words = end - first;

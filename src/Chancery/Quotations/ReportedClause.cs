@@ -93,10 +93,11 @@ internal static class ReportedClause
             return None;
         }
 
-        bool named = false;
-        for (int t = before + 1; t < after; t++)
+        // The speaker stands between the commas, before the verb or as a name right after it: of "…, said the works, which …" nobody does.
+        bool named = d.Upos[verb + 1] is Upos.PROPN;
+        for (int t = before + 1; t < verb; t++)
         {
-            named |= t != verb && d.Upos[t] is Upos.PRON or Upos.PROPN or Upos.NOUN;
+            named |= d.Upos[t] is Upos.PRON or Upos.PROPN or Upos.NOUN;
         }
 
         for (int t = sentence.First; t < sentence.End; t++)
@@ -190,7 +191,9 @@ internal static class ReportedClause
     /// <summary>Said of the speaking, not by the speaker: "told reporters", "said on Monday", "said in Oslo", "also said".</summary>
     private static bool IsAside(Document d, int verb, int c, int clause) => d.Rel[c] switch
     {
-        Deprel.Iobj or Deprel.CompoundPrt or Deprel.Advmod or Deprel.Nsubj or Deprel.NsubjPass => true,
+        // "said Lavrov"; a second subject after the verb is that of the clause.
+        Deprel.Nsubj or Deprel.NsubjPass => d.Child(verb, d.Rel[c]) == c,
+        Deprel.Iobj or Deprel.CompoundPrt or Deprel.Advmod => true,
         Deprel.Obl or Deprel.OblUnmarked or Deprel.OblAgent or Deprel.NmodUnmarked => clause < 0 || c < clause,
         Deprel.Obj => SpeechLexicon.Addressing.Contains(d.Lemma[verb]) && clause > c,
         _ => false,

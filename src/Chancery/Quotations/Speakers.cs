@@ -81,6 +81,15 @@ public sealed class Speakers
             verb = saying;
         }
 
+        // "The envoy, Ana Ruiz, said": where the tree makes two subjects of them, the named one.
+        foreach (int c in d.Children(verb))
+        {
+            if (c < verb && d.Rel[c] is Deprel.Nsubj && a.MentionAt(c) is { Kind: MentionKind.Person })
+            {
+                return c;
+            }
+        }
+
         return parts.IsPassive(verb) ? parts.Agent(verb) : parts.Subject(verb);
     }
 
@@ -328,7 +337,7 @@ public sealed class Speakers
 
     private Speaker? Named(int token, double confidence)
     {
-        if (a.MentionAt(token) is { } mention)
+        if (a.MentionAt(token) is { } mention && !(mention.Kind == MentionKind.Office && parts.Children(token, Deprel.Flat, Deprel.Appos).Exists(c => a.MentionAt(c) is { Kind: MentionKind.Person })))
         {
             return mention.Kind is MentionKind.Adjective or MentionKind.Place ? Phrase(token, confidence * 0.8) : Mentioned(mention, confidence);
         }

@@ -24,6 +24,7 @@ public sealed class ReportedSpeechTests
     [InlineData("Macron said those behind the attack must face a court, according to the foreign ministry.", "Emmanuel Macron: those behind the attack must face a court")]
     [InlineData("During the four days of fighting, according to Macron, Serbia moved its troops.", "Emmanuel Macron: Serbia moved its troops")]
     [InlineData("Macron called the plan a “failure” of the minister's diplomacy.", "Emmanuel Macron: the plan a “failure” of the minister's diplomacy")]
+    [InlineData("The envoy, Ana Ruiz, said the works, which began in March, had cost Kenya a lake.", "Ana Ruiz: the works, which began in March, had cost Kenya a lake")]
     [InlineData("In Oslo the talks would go on, Macron said.", "Emmanuel Macron: In Oslo the talks would go on")]
     public void It_takes_the_clause_and_no_more(string text, string quotations) => Of(text).ShouldBe(quotations);
 
